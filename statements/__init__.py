@@ -1,0 +1,1 @@
+"""The product: statements, who made them, and the reports they answer."""

@@ -1,0 +1,19 @@
+"""The app and its desk."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.db.models.signals import post_migrate
+
+
+class StatementsConfig(AppConfig):
+    name = "statements"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from .models import gate
+
+        post_migrate.connect(gate.install_triggers, sender=self)
+
+
+class DeskConfig(AdminConfig):
+    default_site = "statements.admin.desk.Desk"

@@ -1,0 +1,46 @@
+"""The nouns, one a file; a queryset stands above its model."""
+
+from .attribution import Attribution
+from .citation import Citation, How
+from .copy import Copy
+from .date_style import DateStyle
+from .demo_item import DemoItem
+from .house_style import HouseStyle
+from .image import Image
+from .kind import Kind
+from .old_address import OldAddress
+from .organization import Organization, OrganizationAlias
+from .press_contact import PressContact
+from .quotation import Quotation
+from .report import Report
+from .source_file import SourceFile
+from .speaker import Role, Speaker
+from .statement import Statement
+from .status import Status
+from .topic import StatementTopic, Topic, TopicAlias
+
+__all__ = [
+    "Attribution",
+    "Citation",
+    "Copy",
+    "DateStyle",
+    "DemoItem",
+    "HouseStyle",
+    "How",
+    "Image",
+    "Kind",
+    "OldAddress",
+    "Organization",
+    "OrganizationAlias",
+    "PressContact",
+    "Quotation",
+    "Report",
+    "Role",
+    "SourceFile",
+    "Speaker",
+    "Statement",
+    "StatementTopic",
+    "Status",
+    "Topic",
+    "TopicAlias",
+]

@@ -1,0 +1,39 @@
+"""Which statement refers to which report, how, and in which words."""
+
+from django.db import models
+
+from .gate import GatedQuerySet, GatedRow, newest_public
+
+
+class How(models.TextChoices):
+    IN_ANSWER_TO = "in answer to", "In answer to"
+    RELIES_ON = "relies on", "Relies on"
+    DISPUTES = "disputes", "Disputes"
+    MENTIONS = "mentions", "Reports mentioned"
+
+
+class Citation(GatedRow):
+    statement = models.ForeignKey("Statement", models.CASCADE, related_name="citations")
+    report = models.ForeignKey("Report", models.PROTECT, related_name="citations")
+    how = models.CharField(max_length=12, choices=How.choices, default=How.IN_ANSWER_TO)
+    wording = models.CharField(max_length=300, blank=True, help_text="How the text names it, where that differs.")
+    position = models.PositiveSmallIntegerField("order", default=0)
+
+    objects = GatedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name = "report of the statement"
+        verbose_name_plural = "reports"
+        indexes = [newest_public("report", "statement", name="report_newest_public")]
+        constraints = [
+            models.UniqueConstraint(
+                name="report_cited_once",
+                fields=["statement", "report"],
+                violation_error_message="This report is listed already.",
+            ),
+            models.CheckConstraint(name="citation_how_known", condition=models.Q(how__in=How.values)),
+        ]
+
+    def __str__(self):
+        return f"{self.get_how_display()} {self.report}"

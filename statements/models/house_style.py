@@ -1,0 +1,61 @@
+"""How the newsroom presents itself: color, clocks, dates, and who answers today."""
+
+import zoneinfo
+
+from django.core.validators import RegexValidator
+from django.db import models
+
+from .date_style import DateStyle
+from .press_contact import check_time_zone, place_of
+
+
+class HouseStyle(models.Model):
+    organization = models.OneToOneField("Organization", models.CASCADE, related_name="house_style")
+    accent_color = models.CharField(
+        max_length=7,
+        default="#7a1f2b",
+        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", "Write a color as six hexadecimal digits, like #7a1f2b.")],
+    )
+    time_zone = models.CharField(max_length=60, default="America/New_York", validators=[check_time_zone])
+    place_of_clocks = models.CharField(
+        max_length=60, blank=True, help_text="What readers see after the hour: “10:44 a.m. in Washington”."
+    )
+    date_style = models.CharField(max_length=10, choices=DateStyle.choices, default=DateStyle.AMERICAN)
+    press_contact = models.ForeignKey(
+        "PressContact",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="who answers today",
+        help_text="Readers of every statement see this contact first.",
+    )
+
+    class Meta:
+        verbose_name = "house style"
+        verbose_name_plural = "house style"
+        constraints = [
+            models.CheckConstraint(
+                name="accent_color_is_six_hex_digits", condition=models.Q(accent_color__regex=r"^#[0-9a-fA-F]{6}$")
+            )
+        ]
+
+    def __str__(self):
+        return f"House style of {self.organization}"
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        return zoneinfo.ZoneInfo(self.time_zone)
+
+    @property
+    def dates(self) -> DateStyle:
+        return DateStyle(self.date_style)
+
+    @property
+    def place(self) -> str:
+        return self.place_of_clocks or place_of(self.time_zone)
+
+    @classmethod
+    def current(cls) -> "HouseStyle":
+        """The publisher's; before there is a publisher, the defaults."""
+        return cls.objects.filter(organization__is_publisher=True).first() or cls()

@@ -1,0 +1,83 @@
+"""Pictures by SHA-256, with what papers need: alt text, credit, terms, and where to crop."""
+
+from io import BytesIO
+
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from statements.pictures import Picture
+
+from .in_use import KeptWhileUsed
+from .stored_file import StoredFile, write_once
+
+
+class ImageQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Lead images of public statements, portraits of public speakers, logos of public organizations."""
+        from .organization import Organization
+        from .speaker import Speaker
+        from .statement import Statement
+
+        return self.filter(
+            Exists(Statement.objects.public(at).filter(lead_image=OuterRef("pk")))
+            | Exists(Speaker.objects.public(at).filter(portrait=OuterRef("pk")))
+            | Exists(Organization.objects.public(at).filter(logo=OuterRef("pk")))
+        )
+
+
+class Image(StoredFile, KeptWhileUsed):
+    alt = models.CharField(
+        "alt text", max_length=300, help_text="What it shows, for those who do not see it. One sentence."
+    )
+    credit = models.CharField(max_length=160, blank=True, help_text="Photo: name of the photographer")
+    terms = models.CharField(
+        max_length=300, blank=True, help_text="What papers may do with it: “Free for editorial use with credit.”"
+    )
+    focal_x = models.PositiveSmallIntegerField(
+        "focal point, from the left", default=50, validators=[MaxValueValidator(100)], help_text="Percent"
+    )
+    focal_y = models.PositiveSmallIntegerField(
+        "focal point, from the top", default=50, validators=[MaxValueValidator(100)], help_text="Percent"
+    )
+    width = models.PositiveIntegerField(editable=False)
+    height = models.PositiveIntegerField(editable=False)
+    renditions = models.JSONField(
+        default=dict, editable=False, help_text="Format to widths: {'webp': [320, 640], …}, the best format first."
+    )
+
+    objects = ImageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-added_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="image_file_unique",
+                fields=["sha256"],
+                violation_error_message="This very picture is there already.",
+            ),
+            models.CheckConstraint(name="focal_point_in_the_picture", condition=Q(focal_x__lte=100, focal_y__lte=100)),
+        ]
+
+    def __str__(self):
+        return self.alt
+
+    def get_absolute_url(self):
+        """The picture in full resolution."""
+        return reverse("file", args=[self.sha256, self.extension])
+
+    def keep_picture(self, picture: Picture) -> None:
+        """Store the cleaned picture and all its renditions, and fill the columns. Does not save the row."""
+        self.keep(BytesIO(picture.data), extension=picture.extension, media_type=picture.media_type)
+        self.width, self.height = picture.width, picture.height
+        self.renditions = {}
+        for rendition in picture.renditions():
+            write_once(self.rendition_name(rendition.width, rendition.format), BytesIO(rendition.data))
+            self.renditions.setdefault(rendition.format, []).append(rendition.width)
+
+    def rendition_name(self, width: int, format: str) -> str:  # noqa: A002
+        return f"{self.folder}/{width}.{format}"
+
+    def has_rendition(self, width: int, format: str) -> bool:  # noqa: A002
+        return width in self.renditions.get(format, [])

@@ -1,0 +1,96 @@
+"""Paths that once led somewhere public; they redirect for ever."""
+
+from django.db import models
+
+from .rules import Ruled
+
+TARGETS = ("statement", "speaker", "report", "topic", "organization")
+
+
+class OldAddressQuerySet(models.QuerySet):
+    def remember(self, path: str, noun: models.Model) -> None:
+        """From now on `path` leads to the noun; when the noun itself comes back to it, the memory goes."""
+        target = {noun._meta.model_name: noun}
+        self.filter(path=noun.get_absolute_url(), **target).delete()
+        self.update_or_create(path=path, defaults=dict.fromkeys(TARGETS) | target)
+
+    def present_address(self, path: str) -> str | None:
+        """Where the path leads today; None if it was never ours or its noun is not public."""
+        old = self.filter(path=path).first()
+        if old is None:
+            return None
+        noun = old.noun
+        return noun.get_absolute_url() if type(noun).objects.public().filter(pk=noun.pk).exists() else None
+
+
+class OldAddress(Ruled):
+    path = models.CharField(max_length=500, unique=True, help_text="Begins with a slash, as in /news/2009/ferry.html")
+    statement = models.ForeignKey("Statement", models.CASCADE, null=True, blank=True, related_name="old_addresses")
+    speaker = models.ForeignKey("Speaker", models.CASCADE, null=True, blank=True, related_name="old_addresses")
+    report = models.ForeignKey("Report", models.CASCADE, null=True, blank=True, related_name="old_addresses")
+    topic = models.ForeignKey("Topic", models.CASCADE, null=True, blank=True, related_name="old_addresses")
+    organization = models.ForeignKey(
+        "Organization", models.CASCADE, null=True, blank=True, related_name="old_addresses"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OldAddressQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "old address"
+        verbose_name_plural = "old addresses"
+        constraints = [
+            models.CheckConstraint(
+                name="old_address_begins_with_a_slash",
+                condition=models.Q(path__startswith="/"),
+                violation_error_code="path",
+                violation_error_message="An address on this site begins with a slash.",
+            ),
+            models.CheckConstraint(
+                name="old_address_leads_to_one_place",
+                condition=models.Q(
+                    *(models.Q(**{f"{target}__isnull": target != chosen for target in TARGETS}) for chosen in TARGETS),
+                    _connector=models.Q.OR,
+                ),
+                violation_error_message="An old address leads to exactly one place.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.path
+
+    @property
+    def noun(self) -> models.Model:
+        return next(getattr(self, target) for target in TARGETS if getattr(self, f"{target}_id"))
+
+
+class Addressed(models.Model):
+    """A noun with a page of its own: when its slug changes, the old address is remembered."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        noun = super().from_db(db, field_names, values)
+        if "slug" in field_names:
+            noun._slug_as_loaded = noun.slug
+        return noun
+
+    def save(self, *args, **kwargs):
+        loaded = getattr(self, "_slug_as_loaded", None)
+        super().save(*args, **kwargs)
+        if loaded and loaded != self.slug and self.was_public():
+            OldAddress.objects.remember(self._address_with(loaded), self)
+        self._slug_as_loaded = self.slug
+
+    def was_public(self) -> bool:
+        """Whether readers can know the present address; nouns without a status of their own always may."""
+        return True
+
+    def _address_with(self, slug: str) -> str:
+        present, self.slug = self.slug, slug
+        try:
+            return self.get_absolute_url()
+        finally:
+            self.slug = present

@@ -1,0 +1,37 @@
+"""The exact words of one speaker in one statement."""
+
+from django.db import models
+
+from .rules import Ruled
+
+
+class Quotation(Ruled):
+    """Paragraphs of the body, counted from 1; the anchor stays when the text around it changes."""
+
+    statement = models.ForeignKey("Statement", models.CASCADE, related_name="quotations")
+    speaker = models.ForeignKey("Speaker", models.PROTECT, related_name="quotations")
+    first_paragraph = models.PositiveSmallIntegerField("from paragraph")
+    last_paragraph = models.PositiveSmallIntegerField("to paragraph")
+    anchor = models.CharField(max_length=12, blank=True, editable=False)
+
+    derived_columns = frozenset({"anchor"})
+
+    class Meta:
+        ordering = ["first_paragraph", "pk"]
+        constraints = [
+            models.UniqueConstraint(name="quotation_anchor_unique", fields=["statement", "anchor"]),
+            models.CheckConstraint(
+                name="quotation_paragraphs_in_order",
+                condition=models.Q(first_paragraph__gte=1, first_paragraph__lte=models.F("last_paragraph")),
+                violation_error_code="last_paragraph",
+                violation_error_message="Paragraphs are counted from 1, and the last one cannot come before the first.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.speaker}, paragraphs {self.first_paragraph} to {self.last_paragraph}"
+
+    def derive(self):
+        if not self.anchor and self.statement_id:
+            taken = set(self.statement.quotations.values_list("anchor", flat=True))
+            self.anchor = next(f"q{n}" for n in range(1, len(taken) + 2) if f"q{n}" not in taken)

@@ -1,0 +1,15 @@
+"""What a statement was read from."""
+
+from django.db import models
+
+from .stored_file import StoredFile
+
+
+class SourceFile(StoredFile):
+    name = models.CharField("original name", max_length=255, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="source_file_unique", fields=["sha256", "extension"])]
+
+    def __str__(self):
+        return self.name or self.sha256[:12]

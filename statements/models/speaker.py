@@ -1,0 +1,101 @@
+"""People who are quoted, and what they were when."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Exists, Max, Min, OuterRef, Q, Subquery
+from django.urls import reverse
+
+from .in_use import KeptWhileUsed
+from .old_address import Addressed
+from .public_id import WithPublicId
+from .rules import Ruled, in_order
+from .slug import SlugField, holds_a_letter
+
+
+class SpeakerQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Whom a public statement credits."""
+        from .attribution import Attribution
+
+        return self.filter(Exists(Attribution.objects.public(at).filter(speaker=OuterRef("pk"))))
+
+    def with_portrait(self):
+        return self.filter(portrait__isnull=False).select_related("portrait")
+
+    def with_present_title(self, at=None):
+        """`present_title` and `present_organization` as the newest public credit prints them; roles may be private."""
+        from .attribution import Attribution
+
+        newest = Attribution.objects.public(at).filter(speaker=OuterRef("pk")).order_by("-public_from", "-statement")
+        return self.annotate(
+            present_title=Subquery(newest.values("title_as_printed")[:1]),
+            present_organization=Subquery(newest.values("organization_as_printed")[:1]),
+        )
+
+
+class Speaker(Addressed, Ruled, KeptWhileUsed, WithPublicId):
+    name = models.CharField(max_length=160, help_text="As it is printed, without honorific.")
+    slug = SlugField(
+        source="name", unique=True, help_text="The end of the address. Left empty, it is made from the name."
+    )
+    biography = models.TextField(blank=True, help_text="A sentence or two that a paper may use.")
+    portrait = models.ForeignKey("Image", models.PROTECT, null=True, blank=True, related_name="portrait_of")
+
+    objects = SpeakerQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [holds_a_letter("speaker_slug_holds_a_letter")]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("speaker", args=[self.slug])
+
+    def derive(self):
+        self._meta.get_field("slug").fill(self)
+
+    def titles_in_public(self, at=None):
+        """Each title as public statements printed it, with the first and the last day; the newest first."""
+        return (
+            self.attributions.public(at)
+            .values("title_as_printed", "organization_as_printed")
+            .annotate(first=Min("statement__release_day"), last=Max("statement__release_day"))
+            .order_by("-last", "-first")
+        )
+
+
+class RoleQuerySet(models.QuerySet):
+    def held_on(self, day: date):
+        """Roles of that day, the latest begun first."""
+        return self.filter(
+            Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gte=day)
+        ).order_by(models.F("since").desc(nulls_last=True), "-pk")
+
+
+class Role(Ruled, KeptWhileUsed):
+    """A title that a speaker held at an organization, from a day to a day; either may be unknown."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="roles")
+    organization = models.ForeignKey("Organization", models.PROTECT, related_name="roles")
+    title = models.CharField(max_length=200, help_text="Executive Director")
+    since = models.DateField("from", null=True, blank=True)
+    until = models.DateField("until", null=True, blank=True, help_text="Empty while it lasts.")
+
+    objects = RoleQuerySet.as_manager()
+
+    class Meta:
+        ordering = [models.F("since").desc(nulls_last=True), "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="role_dates_in_order",
+                condition=in_order("since", "until"),
+                violation_error_code="until",
+                violation_error_message="This role ends before it begins.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.title}, {self.organization}"

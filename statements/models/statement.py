@@ -1,0 +1,323 @@
+"""One public text, and the word that every public surface begins with: `Statement.objects.public()`."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, ExpressionWrapper, F, Func, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Left, Now, NullIf
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import Truncator
+from taggit.managers import TaggableManager
+
+from .attribution import Attribution
+from .citation import Citation
+from .kind import Kind
+from .old_address import Addressed, OldAddress
+from .prose import ProseField, plain_text
+from .public_id import WithPublicId
+from .rules import Ruled, in_order
+from .slug import SlugField, holds_a_letter
+from .status import Status
+from .topic import StatementTopic
+from .web_address import WebAddressField
+
+OPENING = 900  # characters of a body that a list reads when there is no summary
+RELATED = 4  # statements beside a statement
+CANDIDATES = 12  # newest statements per reason among which the related are chosen
+
+
+class YearOf(Func):
+    """The year of a date, as a generated column may compute it."""
+
+    output_field = models.SmallIntegerField()
+
+    def as_sqlite(self, compiler, connection, **context):
+        return super().as_sql(
+            compiler, connection, template="CAST(SUBSTR(%(expressions)s, 1, 4) AS INTEGER)", **context
+        )
+
+    def as_postgresql(self, compiler, connection, **context):
+        return super().as_sql(
+            compiler, connection, template="CAST(EXTRACT(YEAR FROM %(expressions)s) AS SMALLINT)", **context
+        )
+
+
+class StatementQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """What readers may see at that instant, by default now on the database's clock."""
+        return self.filter(status=Status.PUBLISHED, publish_at__lte=at or Now())
+
+    def on_record(self, at=None):
+        """Public, or withdrawn after it had been: for a statement's own address and nothing else."""
+        at = at or Now()
+        return self.filter(
+            Q(status=Status.PUBLISHED, publish_at__lte=at) | Q(status=Status.WITHDRAWN, first_public_at__lte=at)
+        )
+
+    def scheduled(self, at=None):
+        return self.filter(status=Status.PUBLISHED, publish_at__gt=at or Now())
+
+    def drafts(self):
+        return self.filter(status=Status.DRAFT)
+
+    def newest_first(self):
+        return self.order_by("-publish_at", "-pk")
+
+    def in_year(self, year: int):
+        return self.filter(year=year)
+
+    def in_month(self, year: int, month: int):
+        first = date(year, month, 1)
+        after = date(year + month // 12, month % 12 + 1, 1) if (year, month) != (date.max.year, 12) else date.max
+        return self.filter(release_day__gte=first, release_day__lt=after)
+
+    def years(self) -> list[int]:
+        return list(self.order_by("-year").values_list("year", flat=True).distinct())
+
+    def crediting(self, speaker):
+        """Newest first, as the gate's index has them; so with `citing` and `about`."""
+        return self.filter(attributions__speaker=speaker).order_by(
+            "-attributions__public_from", "-attributions__statement"
+        )
+
+    def citing(self, report):
+        return self.filter(citations__report=report).order_by("-citations__public_from", "-citations__statement")
+
+    def about(self, topic):
+        return self.filter(statement_topics__tag=topic).order_by(
+            "-statement_topics__public_from", "-statement_topics__content_object"
+        )
+
+    def speaking_for(self, organization):
+        """What the organization issued, or somebody said in a role there."""
+        in_role = Attribution.objects.filter(statement=OuterRef("pk"), role__organization=organization)
+        return self.filter(Q(issuer=organization) | Exists(in_role))
+
+    def with_event_ahead(self, at=None):
+        """Advisories whose event has not begun, the next first."""
+        return self.filter(event_starts_at__gt=at or Now()).order_by("event_starts_at")
+
+    def with_credits(self):
+        """What a list shows beside a headline, in three queries however long the list."""
+        return (
+            self.defer("body")
+            .annotate(opening=Left("body", OPENING))
+            .prefetch_related(
+                Prefetch("attributions", Attribution.objects.select_related("speaker")),
+                Prefetch("citations", Citation.objects.select_related("report")),
+                Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
+            )
+        )
+
+    def for_page(self):
+        """A statement with everything that its page shows of itself."""
+        return self.select_related("issuer", "lead_image", "contact", "translation_of").prefetch_related(
+            Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
+            Prefetch("citations", Citation.objects.select_related("report__publisher")),
+            Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
+            "quotations",
+        )
+
+    def neighbors(self, statement: "Statement"):
+        """At most two of the queryset: what came right before and right after; `is_earlier` tells them apart."""
+        at, pk = statement.publish_at, statement.pk
+        earlier = Q(publish_at__lt=at) | Q(publish_at=at, pk__lt=pk)
+        later = Q(publish_at__gt=at) | Q(publish_at=at, pk__gt=pk)
+        before = self.filter(earlier).order_by("-publish_at", "-pk").values("pk")[:1]
+        after = self.filter(later).order_by("publish_at", "pk").values("pk")[:1]
+        return (
+            self.filter(Q(pk__in=before) | Q(pk__in=after))
+            .annotate(is_earlier=ExpressionWrapper(earlier, models.BooleanField()))
+            .order_by("publish_at", "pk")
+        )
+
+    def related_to(self, statement: "Statement"):
+        """
+        The newest few that share a report, then those that share a topic.
+
+        Each says why: `shared_report` is that report's number or title, `shared_topic` that topic's name.
+        """
+        reports = [citation.report_id for citation in statement.citations.all()]
+        topics = [row.tag_id for row in statement.statement_topics.all()]
+        by_report = Citation.objects.public().filter(report__in=reports).exclude(statement=statement)
+        by_topic = StatementTopic.objects.public().filter(tag__in=topics).exclude(content_object=statement)
+        label = Coalesce(NullIf("report__number", Value("")), "report__title")
+        return (
+            self.filter(
+                Q(pk__in=by_report.order_by("-public_from").values("statement")[:CANDIDATES])
+                | Q(pk__in=by_topic.order_by("-public_from").values("content_object")[:CANDIDATES])
+            )
+            .annotate(
+                shared_report=Subquery(by_report.filter(statement=OuterRef("pk")).values_list(label)[:1]),
+                shared_topic=Subquery(by_topic.filter(content_object=OuterRef("pk")).values("tag__name")[:1]),
+            )
+            .order_by(ExpressionWrapper(Q(shared_report__isnull=True), models.BooleanField()), "-publish_at", "-pk")[
+                :RELATED
+            ]
+        )
+
+
+class Statement(Addressed, Ruled, WithPublicId):
+    kind = models.CharField("type", max_length=10, choices=Kind.choices, default=Kind.STATEMENT)
+    language = models.CharField(max_length=12, default="en", help_text="As in web pages: en, es, pt-BR.")
+    headline = models.CharField(max_length=250)
+    subheadline = models.CharField("sub-headline", max_length=300, blank=True)
+    slug = SlugField(source="headline")
+    dateline = models.CharField(
+        max_length=120, blank=True, help_text="The place, as the press prints it: Washington, D.C."
+    )
+    summary = models.CharField(
+        max_length=400,
+        blank=True,
+        help_text="One or two sentences for lists. Left empty, readers see how the text begins.",
+    )
+    body = ProseField("text")
+    issuer = models.ForeignKey("Organization", models.PROTECT, related_name="statements", verbose_name="issued by")
+    contact = models.ForeignKey(
+        "PressContact", models.PROTECT, null=True, blank=True, related_name="statements", verbose_name="press contact"
+    )
+    contact_as_printed = models.CharField(max_length=400, blank=True, editable=False)
+    lead_image = models.ForeignKey("Image", models.PROTECT, null=True, blank=True, related_name="lead_of")
+    lead_image_caption = models.CharField("caption", max_length=300, blank=True)
+    event_starts_at = models.DateTimeField("event begins", null=True, blank=True)
+    event_ends_at = models.DateTimeField("event ends", null=True, blank=True)
+    event_place = models.CharField("place of the event", max_length=250, blank=True)
+    translation_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="translations", verbose_name="translation of"
+    )
+    topics = TaggableManager("topics", through=StatementTopic, blank=True, help_text="")
+    source_url = WebAddressField(
+        "first published at", blank=True, help_text="For texts that were public elsewhere before."
+    )
+    source_file = models.ForeignKey(
+        "SourceFile", models.PROTECT, null=True, blank=True, editable=False, related_name="statements"
+    )
+
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False)
+    publish_at = models.DateTimeField(
+        "public from",
+        null=True,
+        blank=True,
+        help_text="Empty: the moment you publish. A time ahead is an embargo; one long past is fine for old texts.",
+    )
+    release_day = models.DateField(null=True, editable=False, help_text="The newsroom's local day of `publish_at`.")
+    year = models.GeneratedField(
+        expression=YearOf("release_day"), output_field=models.SmallIntegerField(null=True), db_persist=True
+    )
+    first_public_at = models.DateTimeField(null=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    modified_at = models.DateTimeField(auto_now=True)
+
+    objects = StatementQuerySet.as_manager()
+    derived_columns = frozenset({"release_day", "year"})
+
+    class Meta:
+        ordering = ["-publish_at", "-pk"]
+        get_latest_by = "publish_at"
+        permissions = [
+            ("publish_statement", "Can publish, schedule and withdraw statements, and change public ones"),
+        ]
+        indexes = [
+            models.Index(
+                F("publish_at").desc(), F("id").desc(), name="statement_newest_public", condition=Q(status="published")
+            ),
+            models.Index(
+                "year", F("publish_at").desc(), name="statement_newest_of_year", condition=Q(status="published")
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                name="statement_slug_unique_in_its_year",
+                fields=["year", "slug"],
+                violation_error_code="slug",
+                violation_error_message="Another statement of that year has this address already.",
+            ),
+            holds_a_letter("statement_slug_holds_a_letter"),
+            models.CheckConstraint(
+                name="statement_has_headline_and_text",
+                condition=~Q(headline="") & ~Q(body=""),
+                violation_error_code="body",
+                violation_error_message="A statement needs a headline and a text.",
+            ),
+            models.CheckConstraint(name="statement_kind_known", condition=Q(kind__in=Kind.values)),
+            models.CheckConstraint(name="statement_status_known", condition=Q(status__in=Status.values)),
+            models.CheckConstraint(
+                name="statement_beyond_draft_has_its_day",
+                condition=Q(status="draft", release_day__isnull=True)
+                | Q(publish_at__isnull=False, release_day__isnull=False, first_public_at__isnull=False)
+                & ~Q(status="draft"),
+            ),
+            models.CheckConstraint(
+                name="statement_event_in_order",
+                condition=in_order("event_starts_at", "event_ends_at"),
+                violation_error_code="event_ends_at",
+                violation_error_message="This event ends before it begins.",
+            ),
+            models.CheckConstraint(
+                name="statement_not_translation_of_itself",
+                condition=~Q(translation_of=F("pk")),
+                violation_error_code="translation_of",
+                violation_error_message="A statement cannot be a translation of itself.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def derive(self):
+        self._meta.get_field("slug").fill(self)
+
+    def get_absolute_url(self):
+        """The public address; a draft has none yet and answers with an empty string."""
+        return reverse("statement", args=[self.release_day.year, self.slug]) if self.release_day else ""
+
+    def get_short_url(self):
+        return reverse("short", args=[self.public_id])
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.status == Status.PUBLISHED and self.publish_at > timezone.now()
+
+    @property
+    def is_public(self) -> bool:
+        return self.status == Status.PUBLISHED and not self.is_scheduled
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.status == Status.WITHDRAWN
+
+    @property
+    def state(self) -> str:
+        """The word the desk shows: scheduled is not a status, it is published with its hour ahead."""
+        return "Scheduled" if self.is_scheduled else self.get_status_display()
+
+    def was_public(self) -> bool:
+        return self.first_public_at is not None and self.first_public_at <= timezone.now()
+
+    @property
+    def abstract(self) -> str:
+        """The summary, or how the text begins."""
+        return self.summary or Truncator(plain_text(getattr(self, "opening", None) or self.body)).words(40)
+
+    def citations_by_how(self) -> dict[str, list[Citation]]:
+        """In the order of the first of each kind; a public page prints them under their headings."""
+        grouped: dict[str, list[Citation]] = {}
+        for citation in self.citations.all():
+            grouped.setdefault(citation.get_how_display(), []).append(citation)
+        return grouped
+
+    def address_is_taken(self, day: date) -> bool:
+        """Whether another statement of that day's year, or an old address, has the slug."""
+        path = reverse("statement", args=[day.year, self.slug])
+        others = Statement.objects.filter(year=day.year, slug=self.slug).exclude(pk=self.pk)
+        old = (
+            OldAddress.objects.filter(path=path).exclude(statement=self.pk)
+            if self.pk
+            else OldAddress.objects.filter(path=path)
+        )
+        return others.exists() or old.exists()

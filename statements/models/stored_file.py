@@ -1,0 +1,47 @@
+"""Files that live under the SHA-256 of their bytes."""
+
+import hashlib
+from os import SEEK_END
+from typing import BinaryIO
+
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django.db import models
+
+
+class StoredFile(models.Model):
+    """One file; its name follows from its content, so the same bytes are kept once and never replaced."""
+
+    sha256 = models.CharField("SHA-256", max_length=64, editable=False)
+    extension = models.CharField(max_length=8, editable=False)
+    media_type = models.CharField(max_length=100, editable=False)
+    size = models.PositiveBigIntegerField(editable=False, help_text="Bytes")
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def folder(self) -> str:
+        return f"files/{self.sha256[:2]}/{self.sha256}"
+
+    @property
+    def stored_name(self) -> str:
+        return f"{self.folder}.{self.extension}"
+
+    def keep(self, file: BinaryIO, *, extension: str, media_type: str) -> None:
+        """Write the file, if these bytes are not there yet, and fill the columns. Does not save the row."""
+        file.seek(0)
+        self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        self.size = file.seek(0, SEEK_END)
+        self.extension, self.media_type = extension, media_type
+        file.seek(0)
+        write_once(self.stored_name, file)
+
+    def open(self) -> File:
+        return default_storage.open(self.stored_name)
+
+
+def write_once(name: str, file: BinaryIO) -> None:
+    if not default_storage.exists(name):
+        default_storage.save(name, File(file))
