@@ -1,0 +1,1 @@
+"""A statement, and what stands around it, in the forms that leave the house."""

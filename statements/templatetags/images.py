@@ -1,0 +1,42 @@
+"""Pictures in pages: every width and format there is, dimensions in the HTML, the focal point kept in view."""
+
+from django import template
+from django.urls import reverse
+
+from statements.models import Image
+from statements.pictures import MEDIA_TYPES
+
+register = template.Library()
+
+FALLBACKS = ("jpg", "png")  # what every browser shows
+FALLBACK_WIDTH = 960
+
+
+@register.inclusion_tag("statements/_picture.html")
+def picture(image: Image, sizes: str, *, alt: str | None = None, eager: bool = False):
+    """`sizes` as in HTML; `alt=""` where the words beside the picture say it already."""
+    fallback = next(format_ for format_ in FALLBACKS if format_ in image.renditions)
+    widths = image.renditions[fallback]
+    shown = max((width for width in widths if width <= FALLBACK_WIDTH), default=widths[0])
+    return {
+        "image": image,
+        "sizes": sizes,
+        "alt": image.alt if alt is None else alt,
+        "eager": eager,
+        "sources": [
+            (MEDIA_TYPES[format_], _srcset(image, format_)) for format_ in image.renditions if format_ not in FALLBACKS
+        ],
+        "srcset": _srcset(image, fallback),
+        "src": _address(image, shown, fallback),
+        "height": round(image.height * shown / image.width),
+        "width": shown,
+        "focus": f"focus-x-{round(image.focal_x, -1)} focus-y-{round(image.focal_y, -1)}",
+    }
+
+
+def _srcset(image: Image, format_: str) -> str:
+    return ", ".join(f"{_address(image, width, format_)} {width}w" for width in image.renditions[format_])
+
+
+def _address(image: Image, width: int, format_: str) -> str:
+    return reverse("rendition", args=[image.sha256, width, format_])

@@ -1,0 +1,32 @@
+"""The reading room's addresses; old links are a promise, so these stay."""
+
+from django.urls import path, re_path
+
+from .views import files, health, home, organizations, press, reports, short, speakers, statements, topics
+
+urlpatterns = [
+    path("", home.Home.as_view(), name="home"),
+    path("statements/", statements.StatementList.as_view(), name="statements"),
+    re_path(r"^statements/(?P<year>[1-9]\d{3})/$", statements.YearList.as_view(), name="year"),
+    re_path(
+        r"^statements/(?P<year>[1-9]\d{3})/(?P<month>0[1-9]|1[0-2])/$", statements.MonthList.as_view(), name="month"
+    ),
+    re_path(
+        r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)/$", statements.StatementPage.as_view(), name="statement"
+    ),
+    path("speakers/", speakers.SpeakerList.as_view(), name="speakers"),
+    path("speakers/<slug:slug>/", speakers.SpeakerPage.as_view(), name="speaker"),
+    path("reports/", reports.ReportList.as_view(), name="reports"),
+    path("reports/<slug:slug>/", reports.ReportPage.as_view(), name="report"),
+    path("topics/", topics.TopicList.as_view(), name="topics"),
+    path("topics/<slug:slug>/", topics.TopicPage.as_view(), name="topic"),
+    path("organizations/<slug:slug>/", organizations.OrganizationPage.as_view(), name="organization"),
+    path("press/", press.PressPage.as_view(), name="press"),
+    path("press/press-kit.zip", press.press_kit, name="press-kit"),
+    path("s/<slug:public_id>/", short.short_address, name="short"),
+    re_path(r"^files/(?P<sha256>[0-9a-f]{64})\.(?P<extension>[a-z0-9]+)$", files.original, name="file"),
+    re_path(
+        r"^files/(?P<sha256>[0-9a-f]{64})/(?P<width>\d{1,5})\.(?P<format>[a-z]+)$", files.rendition, name="rendition"
+    ),
+    path("healthz", health.healthz, name="healthz"),
+]

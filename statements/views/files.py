@@ -1,0 +1,62 @@
+"""Files behind the gate: what no public page uses is not found."""
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from statements.models import Copy, Image
+from statements.pictures import MEDIA_TYPES
+
+# An uploaded file must never act as a page of this site, whatever it holds.
+HEADERS = {
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+
+@require_safe
+def original(request, sha256: str, extension: str):
+    """A picture in full resolution, or the saved copy of a report."""
+    wanted = {"sha256": sha256, "extension": extension}
+    stored = Image.objects.public().filter(**wanted).first() or Copy.objects.public().filter(**wanted).first()
+    if stored is None:
+        raise Http404
+    return send(request, stored.stored_name, media_type=stored.media_type, etag=f'"{sha256}"')
+
+
+@require_safe
+def rendition(request, sha256: str, width: str, format: str):  # noqa: A002 -- the address names it so
+    image = get_object_or_404(Image.objects.public(), sha256=sha256)
+    if not image.has_rendition(int(width), format):
+        raise Http404
+    return send(
+        request,
+        image.rendition_name(int(width), format),
+        media_type=MEDIA_TYPES[format],
+        etag=f'"{sha256}-{int(width)}-{format}"',
+    )
+
+
+def send(request, name: str, *, media_type: str, etag: str) -> HttpResponse:
+    """The file itself, or the word to the web server in front to send it."""
+    if settings.ACCEL_LOCATION:
+        response = HttpResponse(headers={"X-Accel-Redirect": f"{settings.ACCEL_LOCATION.rstrip('/')}/{name}"})
+    else:
+        try:
+            response = FileResponse(default_storage.open(name))
+        except FileNotFoundError as missing:
+            raise Http404 from missing
+    fresh = f"public, max-age=0, must-revalidate, s-maxage={seconds_to_the_next_minute()}"
+    for header, value in {"Content-Type": media_type, "ETag": etag, "Cache-Control": fresh, **HEADERS}.items():
+        response[header] = value
+    return get_conditional_response(request, etag=etag, response=response)
+
+
+def seconds_to_the_next_minute() -> int:
+    """Schedules are whole minutes: until the next one, nothing changes by the clock alone."""
+    return 60 - timezone.now().second

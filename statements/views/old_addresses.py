@@ -1,0 +1,24 @@
+"""Where nothing is found, an old address may lead on; else the page that says so."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import HttpResponsePermanentRedirect
+from django.views.defaults import page_not_found
+
+from statements.models import OldAddress
+
+
+class OldAddressMiddleware:
+    """Old addresses of public nouns redirect for ever; all other 404s are the same page, in debug mode too."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.NOT_FOUND:
+            return response
+        if address := OldAddress.objects.present_address(request.path):
+            return HttpResponsePermanentRedirect(address)
+        return page_not_found(request, None) if settings.DEBUG else response

@@ -1,0 +1,31 @@
+"""The reports that statements refer to."""
+
+from django.views.generic import ListView
+
+from statements.models import Report
+
+from .statement_lists import NounPage
+
+
+class ReportList(ListView):
+    section = "reports"
+    template_name = "statements/reports.html"
+    context_object_name = "reports"
+    paginate_by = 40
+
+    def get_queryset(self):
+        return Report.objects.public().select_related("publisher")
+
+
+class ReportPage(NounPage):
+    section = "reports"
+    template_name = "statements/report.html"
+
+    def noun(self):
+        return Report.objects.public().select_related("publisher__parent").prefetch_related("copies")
+
+    def among(self, statements):
+        return statements.citing(self.object)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(report=self.object, **kwargs)

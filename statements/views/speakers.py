@@ -1,0 +1,31 @@
+"""Who speaks, and what each has said."""
+
+from django.views.generic import ListView
+
+from statements.models import Speaker
+
+from .statement_lists import NounPage
+
+
+class SpeakerList(ListView):
+    section = "speakers"
+    template_name = "statements/speakers.html"
+    context_object_name = "speakers"
+    paginate_by = 60
+
+    def get_queryset(self):
+        return Speaker.objects.public().with_present_title().select_related("portrait")
+
+
+class SpeakerPage(NounPage):
+    section = "speakers"
+    template_name = "statements/speaker.html"
+
+    def noun(self):
+        return Speaker.objects.public().select_related("portrait")
+
+    def among(self, statements):
+        return statements.crediting(self.object)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(speaker=self.object, titles=self.object.titles_in_public(), **kwargs)

@@ -1,0 +1,34 @@
+"""Lists of statements: all, of a year, of a month, and those that gather around a noun."""
+
+from django.shortcuts import get_object_or_404
+from django.views.generic import ListView
+
+from statements.models import Statement
+
+PAGE = 20
+
+
+class StatementListing(ListView):
+    """Public statements in pages of 20; `among` narrows them down."""
+
+    paginate_by = PAGE
+    context_object_name = "statements"
+    section = "statements"
+
+    def get_queryset(self):
+        return self.among(Statement.objects.public()).with_credits()
+
+    def among(self, statements):
+        return statements.newest_first()
+
+
+class NounPage(StatementListing):
+    """The page of a speaker, report, topic or organization: what is said of it, then the statements around it."""
+
+    def get(self, request, *args, **kwargs):
+        self.object = get_object_or_404(self.noun(), slug=kwargs["slug"])
+        return super().get(request, *args, **kwargs)
+
+    def noun(self):
+        """The queryset that the page's noun comes from; it begins with `public()`."""
+        raise NotImplementedError

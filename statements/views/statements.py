@@ -1,0 +1,68 @@
+"""Statements: the lists by time, and the page of one."""
+
+from datetime import date
+
+from django.http import Http404
+from django.views.generic import DetailView
+
+from statements.formats.body import passages
+from statements.models import Kind, Statement
+
+from .statement_lists import StatementListing
+
+
+class StatementList(StatementListing):
+    template_name = "statements/statements.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(years=Statement.objects.public().years(), **kwargs)
+
+
+class YearList(StatementListing):
+    template_name = "statements/year.html"
+
+    def among(self, statements):
+        return statements.in_year(self.kwargs["year"]).newest_first()
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if not context["statements"]:
+            raise Http404
+        public = Statement.objects.public()
+        return context | {
+            "year": int(self.kwargs["year"]),
+            "years": public.years(),
+            "months": public.in_year(self.kwargs["year"]).dates("release_day", "month", order="DESC"),
+        }
+
+
+class MonthList(StatementListing):
+    template_name = "statements/month.html"
+
+    def among(self, statements):
+        return statements.in_month(int(self.kwargs["year"]), int(self.kwargs["month"])).newest_first()
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if not context["statements"]:
+            raise Http404
+        return context | {"month": date(int(self.kwargs["year"]), int(self.kwargs["month"]), 1)}
+
+
+class StatementPage(DetailView):
+    section = "statements"
+    template_name = "statements/statement.html"
+    context_object_name = "statement"
+
+    def get_queryset(self):
+        return Statement.objects.on_record().filter(year=self.kwargs["year"]).for_page()
+
+    def get_context_data(self, **kwargs):
+        public = Statement.objects.public()
+        return super().get_context_data(
+            passages=passages(self.object),
+            kind=Kind(self.object.kind),
+            neighbors=public.neighbors(self.object).defer("body"),
+            related=public.related_to(self.object).defer("body"),
+            **kwargs,
+        )
