@@ -1,0 +1,28 @@
+"""What every test may ask for."""
+
+import pytest
+from django.conf import settings as django_settings
+
+
+@pytest.fixture(autouse=True)
+def _files_of_this_test(tmp_path, settings):
+    """Uploaded files of a test go with the test."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_static_files():
+    """The manifest of hashed names belongs to a deployment; tests serve what is in the source."""
+    storages = {
+        **django_settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    django_settings.STORAGES = storages
+
+
+@pytest.fixture
+def newsroom(db):
+    """A publisher with its house style, as every newsroom has."""
+    from tests import factories
+
+    return factories.publisher()

@@ -1,0 +1,39 @@
+"""One suite, two engines: the environment of a run, settled before Django reads its settings."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.postgresql import Unavailable, find_server
+
+
+def pytest_addoption(parser):
+    parser.addoption("--engine", choices=["sqlite", "postgresql"], default="sqlite", help="the database of this run")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config, parser, args):
+    known = parser.parse_known_args(args)
+    folder = tempfile.TemporaryDirectory(prefix="newsroom-tests-")
+    early_config.add_cleanup(folder.cleanup)
+    (Path(folder.name) / "static").mkdir()
+    os.environ |= {
+        "DATA": folder.name,
+        "SECRET_KEY": "a key that only tests know, long enough for every check of its length",
+        "SITE_URL": "http://testserver",
+        "DATABASE_URL": database_url(known.engine, early_config, Path(folder.name)),
+    }
+    os.environ.pop("DEBUG", None)
+
+
+def database_url(engine: str, config, folder: Path) -> str:
+    if engine == "sqlite":
+        return f"sqlite:///{folder / 'newsroom.sqlite3'}"
+    try:
+        server = find_server(folder)
+    except Unavailable as reason:
+        pytest.exit(f"PostgreSQL: {reason}", returncode=1 if os.environ.get("CI") else 0)
+    config.add_cleanup(server.stop)
+    return server.url
