@@ -24,9 +24,8 @@ class Server:
 
     def stop(self) -> None:
         if self.data:
-            subprocess.run(
-                [*_as_user(), _program("pg_ctl"), "-D", self.data, "-m", "immediate", "stop"], capture_output=True
-            )
+            stop = [*_as_user(), _program("pg_ctl"), "-D", self.data, "-m", "immediate", "stop"]
+            subprocess.run(stop, capture_output=True, check=False)
             shutil.rmtree(self.data, ignore_errors=True)
 
 

@@ -1,0 +1,87 @@
+"""The reading room as a reader meets it."""
+
+import pytest
+from django.urls import reverse
+
+from tests import factories
+
+WIDTHS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+
+
+@pytest.fixture
+def addresses(newsroom) -> dict[str, str]:
+    """Every kind of page, with something of everything on it."""
+    factories.Organization.objects.update(logo=factories.image(), boilerplate="Founded in 1991, the Forum speaks up.")
+    university = factories.organization(name="Tarn University", website="https://tarn.example/")
+    speaker = factories.speaker("Ali Noorani", portrait=factories.image(), biography="A lawyer.", employer=university)
+    report = factories.report(publisher=university, url="https://tarn.example/report.pdf", summary="What was found.")
+    factories.copy(report)
+    topic = factories.topic("Oversight", description="Who watches.")
+    uses = {"speakers": [speaker], "reports": [report], "topics": [topic]}
+    image = factories.image(terms="Free with credit.")
+    statement = factories.published(lead_image=image, lead_image_caption="A river.", subheadline="A deck", **uses)
+    statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+    factories.published(kind="advisory", event_starts_at=factories.LONG_AGO, event_place="Room 226", language="es")
+    for _ in range(21):
+        factories.published(**uses)
+    names = ("home", "statements", "speakers", "reports", "topics", "press")
+    return {name: reverse(name) for name in names} | {
+        "year": "/statements/2012/",
+        "month": "/statements/2012/04/",
+        "statement": statement.get_absolute_url(),
+        "withdrawn": factories.withdrawn(**uses).get_absolute_url(),
+        "speaker": speaker.get_absolute_url(),
+        "report": report.get_absolute_url(),
+        "topic": topic.get_absolute_url(),
+        "organization": university.get_absolute_url(),
+    }
+
+
+def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(open_page, violations, addresses):
+    for name, address in addresses.items():
+        for width, scheme in WIDTHS:
+            page = open_page(address, width=width, scheme=scheme)
+            assert not violations(page), (name, width, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, width)
+            page.close()
+
+
+def test_no_page_needs_more_than_four_requests_besides_its_pictures(browser, live_server, addresses):
+    for name, address in addresses.items():
+        page, requests = browser.new_page(), []
+        page.on("request", lambda request, requests=requests: requests.append(request))
+        page.goto(live_server.url + address)
+        assert sum(request.resource_type != "image" for request in requests) <= 4, name
+        page.close()
+
+
+def test_a_statement_is_read_without_script(open_page, addresses):
+    page = open_page(addresses["statement"], java_script_enabled=False)
+    assert page.get_by_text("They confirm what we have said.").is_visible()
+
+
+def test_the_keyboard_reaches_the_text_first_and_its_focus_is_seen(open_page, addresses):
+    page = open_page(addresses["statement"])
+    page.keyboard.press("Tab")
+    skip = page.get_by_text("Skip to the text")
+    assert skip.is_visible()
+    assert skip.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_the_newsrooms_color_is_on_the_page(open_page, newsroom):
+    newsroom.house_style.accent_color = "#0f4c5c"
+    newsroom.house_style.save()
+    page = open_page("/")
+    color = page.locator(".masthead").evaluate("header => getComputedStyle(header).borderTopColor")
+    assert color == "rgb(15, 76, 92)"
+
+
+def test_a_nothing_page_looks_like_the_site(browser, live_server, violations, newsroom):
+    page = browser.new_page()
+    response = page.goto(live_server.url + "/nothing/here/")
+    assert response.status == 404
+    assert page.get_by_role("heading", name="There is nothing at this address").is_visible()
+    assert not violations(page)
+    page.close()

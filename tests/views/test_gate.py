@@ -1,0 +1,134 @@
+"""What is unpublished does not exist for the public."""
+
+import pytest
+from django.urls import reverse
+
+from statements.models import Image, OldAddress, Organization
+from statements.urls import urlpatterns
+from tests import factories
+
+CANARY = "zanzibarquux"
+
+LISTS = ["home", "statements", "speakers", "reports", "topics", "press", "press-kit"]
+
+
+def make(state: str):
+    """A statement every field and noun of which holds a word that is nowhere else."""
+    employer = factories.organization(name=f"{CANARY} Institute", website=f"https://{CANARY}.example/")
+    speaker = factories.speaker(f"{CANARY} Person", employer=employer, portrait=factories.image(alt=CANARY))
+    report = factories.report(title=f"{CANARY} Findings", number=f"{CANARY}-1", publisher=employer)
+    factories.copy(report, label=CANARY)
+    return factories.IN_EVERY_STATE[state](
+        headline=f"{CANARY} headline",
+        subheadline=f"{CANARY} deck",
+        dateline=CANARY,
+        summary=f"{CANARY} in short",
+        body=f"<p>“{CANARY} text.”</p>",
+        lead_image=factories.image(alt=f"{CANARY} picture"),
+        speakers=[speaker],
+        reports=[report],
+        topics=[factories.topic(f"{CANARY} topic")],
+    )
+
+
+@pytest.fixture(params=["draft", "scheduled", "withdrawn"])
+def hidden(request):
+    return make(request.param)
+
+
+def content(response) -> str:
+    return b"".join(response).decode("latin-1")
+
+
+def addresses_of(statement) -> list[str]:
+    """Everything that would show the statement or its nouns, were it public."""
+    speaker = statement.attributions.get().speaker
+    report = statement.citations.get().report
+    images = [statement.lead_image, speaker.portrait]
+    return [
+        speaker.get_absolute_url(),
+        report.get_absolute_url(),
+        report.publisher.get_absolute_url(),
+        statement.statement_topics.get().tag.get_absolute_url(),
+        reverse("short", args=[speaker.public_id]),
+        reverse("short", args=[report.public_id]),
+        report.copies.get().get_absolute_url(),
+        *(image.get_absolute_url() for image in images),
+        *(reverse("rendition", args=[image.sha256, 320, "webp"]) for image in images),
+    ]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_list_holds_a_word_of_it(client, hidden, name):
+    assert CANARY not in content(client.get(reverse(name)))
+
+
+def test_every_page_around_it_is_the_same_404_as_one_that_never_was(client, hidden):
+    never_was = client.get("/speakers/nobody-of-this-name/")
+    for address in addresses_of(hidden):
+        response = client.get(address)
+        assert response.status_code == 404, address
+        assert response.content == never_was.content, address
+
+
+def test_year_and_month_of_nothing_else_are_not_found(client, hidden):
+    day = hidden.release_day or factories.LONG_AGO.date()
+    assert client.get(f"/statements/{day.year}/").status_code == 404
+    assert client.get(f"/statements/{day.year}/{day.month:02}/").status_code == 404
+
+
+def test_its_own_address_is_found_only_on_record(client, hidden):
+    address = hidden.get_absolute_url() or f"/statements/2012/{hidden.slug}/"
+    expected = 200 if hidden.is_withdrawn else 404
+    assert client.get(address).status_code == expected
+    assert client.get(hidden.get_short_url()).status_code == (301 if hidden.is_withdrawn else 404)
+
+
+def test_a_public_neighbor_says_nothing_of_it(client, hidden):
+    shared = {
+        "reports": [hidden.citations.get().report],
+        "topics": [hidden.statement_topics.get().tag],
+    }
+    public = factories.published(**shared)
+    page = content(client.get(public.get_absolute_url()))
+    assert f"{CANARY} headline" not in page
+    assert f"{CANARY} deck" not in page
+    for noun in (*shared["reports"], *shared["topics"]):
+        assert f"{CANARY} headline" not in content(client.get(noun.get_absolute_url()))
+
+
+def test_an_old_address_of_it_does_not_tell_the_new_one(client, hidden):
+    OldAddress.objects.create(path="/news/2009/old.html", statement=hidden)
+    assert client.get("/news/2009/old.html").status_code == 404
+
+
+def test_published_it_is_everywhere(client):
+    """The other way round: were the canary let out, these tests would see it."""
+    statement = make("published")
+    for name in LISTS:
+        assert CANARY in content(client.get(reverse(name))), name
+    for address in addresses_of(statement):
+        assert client.get(address).status_code in {200, 301}, address
+
+
+def test_a_logo_belongs_to_the_public_organization_only(client):
+    logo = factories.image()
+    other = factories.organization(logo=logo)
+    assert client.get(logo.get_absolute_url()).status_code == 404
+    Organization.objects.filter(is_publisher=True).update(logo=logo)
+    assert client.get(logo.get_absolute_url()).status_code == 200
+    assert other not in Organization.objects.public()
+    assert logo in Image.objects.public()
+
+
+def test_every_public_pattern_is_tried_by_this_file():
+    """A new address has to be thought of here before it can be forgotten."""
+    thought_of = {
+        *LISTS, "year", "month", "statement", "speaker", "report", "topic", "organization", "short", "file",
+        "rendition", "healthz",
+    }  # fmt: skip
+    assert {pattern.name for pattern in urlpatterns} == thought_of
+
+
+def test_the_404_page_does_not_repeat_what_was_asked_for(client):
+    assert CANARY not in content(client.get(f"/{CANARY}/"))

@@ -1,0 +1,83 @@
+"""Queries per page: at most eight, and the same number however much there is."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from statements.models import Attribution, Citation, Statement, StatementTopic
+from tests import factories
+
+MOST = 8
+
+
+@pytest.fixture
+def archive():
+    """One of each noun, and a way to make more statements that use them, quickly."""
+    speaker = factories.speaker(portrait=factories.image())
+    report = factories.report()
+    factories.copy(report)
+    topic = factories.topic()
+    first = factories.published(
+        speakers=[speaker], reports=[report], topics=[topic], lead_image=factories.image(), slug="first"
+    )
+    first.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+
+    def grow(to: int) -> None:
+        more = range(Statement.objects.count(), to)
+        made = Statement.objects.bulk_create(
+            Statement(
+                headline=f"Statement number {number}",
+                slug=f"statement-number-{number}",
+                body=factories.BODY,
+                issuer=first.issuer,
+                status="published",
+                publish_at=first.publish_at + timedelta(hours=number),
+                first_public_at=first.publish_at,
+                release_day=(first.publish_at + timedelta(hours=number)).date(),
+            )
+            for number in more
+        )
+        Attribution.objects.bulk_create(Attribution(statement=each, speaker=speaker) for each in made)
+        Citation.objects.bulk_create(Citation(statement=each, report=report) for each in made)
+        StatementTopic.objects.bulk_create(StatementTopic(content_object=each, tag=topic) for each in made)
+
+    return first, grow
+
+
+def addresses(first) -> dict[str, str]:
+    names = ("home", "statements", "speakers", "reports", "topics", "press")
+    return {name: reverse(name) for name in names} | {
+        "page 2": reverse("statements") + "?page=2",
+        "year": "/statements/2012/",
+        "month": "/statements/2012/04/",
+        "statement": first.get_absolute_url(),
+        "speaker": first.attributions.get().speaker.get_absolute_url(),
+        "report": first.citations.get().report.get_absolute_url(),
+        "topic": first.statement_topics.get().tag.get_absolute_url(),
+        "organization": first.issuer.get_absolute_url(),
+    }
+
+
+def count(client, address: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+def test_no_page_takes_more_than_eight_queries_and_none_grows(client, archive):
+    first, grow = archive
+    grow(30)
+    few = {name: count(client, address) for name, address in addresses(first).items()}
+    grow(1000)
+    many = {name: count(client, address) for name, address in addresses(first).items()}
+    assert many == few
+    assert max(few.values()) <= MOST, few
+
+
+def test_a_full_list_page_stays_under_sixty_kilobytes(client, archive):
+    _, grow = archive
+    grow(60)
+    assert len(client.get(reverse("statements")).content) < 60_000
