@@ -1,14 +1,16 @@
 """What every page knows of its newsroom."""
 
+from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from .models import HouseStyle, Organization
 
 
 def newsroom(request):
-    """`publisher` and `house`, fetched together in one query when a page first asks."""
+    """`publisher` and `house`, fetched together in one query when a page first asks, and the site's own address."""
     publisher = SimpleLazyObject(Organization.objects.publisher)
-    return {"publisher": publisher, "house": SimpleLazyObject(lambda: _house_style_of(publisher))}
+    house = SimpleLazyObject(lambda: _house_style_of(publisher))
+    return {"publisher": publisher, "house": house, "site_url": settings.SITE_URL}
 
 
 def _house_style_of(publisher) -> HouseStyle:

@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from django.db import models, transaction
 
 from statements.models import (
+    Copy,
     DemoItem,
     Image,
     Organization,
@@ -15,6 +16,7 @@ from statements.models import (
     Statement,
     Topic,
 )
+from statements.models.stored_file import StoredFile
 
 # Users of a noun go before the noun.
 ORDER = [Statement, Report, Speaker, Topic, Organization, PressContact, Image, get_user_model()]
@@ -41,14 +43,17 @@ class Remover:
         if reason := self.reason_to_keep(noun):
             self.kept.append(reason)
             return
+        files = files_of(noun)
         try:
             with transaction.atomic():
                 noun.delete()
                 item.delete()
         except models.ProtectedError as used:
             self.kept.append(used.args[0])
-        else:
-            self.removed[str(noun._meta.verbose_name_plural)] += 1
+            return
+        self.removed[str(noun._meta.verbose_name_plural)] += 1
+        for file in files:
+            transaction.on_commit(file.discard)
 
     def reason_to_keep(self, noun: models.Model) -> str | None:
         """An account without which nobody could administer the desk stays."""
@@ -60,3 +65,13 @@ class Remover:
         return (
             f"The account “{noun}” is the only administrator; make another with createsuperuser, then run this again."
         )
+
+
+def files_of(noun: models.Model) -> list[StoredFile]:
+    """What goes from the disk with the noun: a picture, the saved copies of a report."""
+    if isinstance(noun, Image):
+        return [noun]
+    if isinstance(noun, Report):
+        elsewhere = Copy.objects.exclude(report=noun).values("sha256")
+        return list(noun.copies.exclude(sha256__in=elsewhere))
+    return []

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from django.core.files.storage import default_storage
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -75,6 +76,14 @@ class Image(StoredFile, KeptWhileUsed):
         for rendition in picture.renditions():
             write_once(self.rendition_name(rendition.width, rendition.format), BytesIO(rendition.data))
             self.renditions.setdefault(rendition.format, []).append(rendition.width)
+
+    def discard(self) -> None:
+        """The picture and its renditions."""
+        super().discard()
+        for format_, widths in self.renditions.items():
+            for width in widths:
+                default_storage.delete(self.rendition_name(width, format_))
+        default_storage.delete(self.folder)
 
     def rendition_name(self, width: int, format: str) -> str:  # noqa: A002
         return f"{self.folder}/{width}.{format}"

@@ -41,6 +41,10 @@ class StoredFile(models.Model):
     def open(self) -> File:
         return default_storage.open(self.stored_name)
 
+    def discard(self) -> None:
+        """Delete the file itself. The caller knows that no other row holds the same bytes."""
+        default_storage.delete(self.stored_name)
+
 
 def write_once(name: str, file: BinaryIO) -> None:
     if not default_storage.exists(name):

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from statements.demo.load import Loader
-from statements.demo.remove import Remover
+from statements.demo.remove import Remover, files_of
 from statements.models import (
     Citation,
     Copy,
@@ -128,6 +128,14 @@ class TestRemoved:
         remover.remove()
         assert counts() == dict.fromkeys(counts(), 0)
         assert remover.kept == []
+
+    def test_its_files_go_with_it(self, django_capture_on_commit_callbacks):
+        report, image = Report.objects.first(), Image.objects.first()
+        of_image, of_report = (file.stored_name for file in (files_of(image)[0], files_of(report)[0]))
+        with django_capture_on_commit_callbacks() as at_commit:
+            Remover().remove()
+        discarded = {callback.__self__.stored_name for callback in at_commit}
+        assert {of_image, of_report} <= discarded
 
     def test_what_the_newsrooms_own_use_by_now_stays_and_is_said(self):
         speaker = Speaker.objects.get(slug="rosalind-achterberg")
