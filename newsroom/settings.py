@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 from newsroom import environment
 from newsroom.databases import reading_alias, with_engine_options
@@ -59,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -144,6 +147,10 @@ SECURE_CSP = {
 }
 
 TAGGIT_CASE_INSENSITIVE = True
+
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy("js/desk/newsroom-editor.js")], "extensions": {"Newsroom": html_tags([])}},
+]
 
 LOGGING = {
     "version": 1,

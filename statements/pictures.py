@@ -3,6 +3,7 @@
 import hashlib
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
@@ -115,16 +116,10 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     mode = "RGBA" if _has_transparency(image) else "RGB"
     profile = image.info.get("icc_profile")
     if profile and image.mode in {"RGB", "RGBA", "CMYK"}:
-        try:
-            srgb = ImageCms.createProfile("sRGB")
-            image = ImageCms.profileToProfile(
-                image,
-                ImageCms.ImageCmsProfile(BytesIO(profile)),
-                srgb,
-                outputMode=mode if image.mode != "CMYK" else "RGB",
-            )
-        except ImageCms.PyCMSError:
-            pass  # a broken profile is as good as none
+        # A broken profile is as good as none.
+        with suppress(ImageCms.PyCMSError):
+            own, srgb = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+            image = ImageCms.profileToProfile(image, own, srgb, outputMode=mode) or image
     clean = image.convert(mode)
     clean.info = {}
     return clean
