@@ -1,0 +1,52 @@
+"""Dates in the newsroom's style, hours in its zone."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from statements.models import HouseStyle
+from statements.templatetags import dates
+
+INSTANT = datetime(2026, 4, 9, 14, 44, tzinfo=UTC)
+NEW_YEAR_IN_UTC = datetime(2027, 1, 1, 3, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("style", "zone", "place", "printed"),
+    [
+        ("american", "America/New_York", "Washington", "April 9, 2026, 10:44 a.m. in Washington"),
+        ("american", "America/Los_Angeles", "", "April 9, 2026, 7:44 a.m. in Los Angeles"),
+        ("british", "Europe/London", "", "9 April 2026, 15:44 in London"),
+        ("iso", "Europe/Madrid", "", "2026-04-09 16:44 in Madrid"),
+    ],
+)
+def test_a_moment_follows_style_and_zone_and_names_its_place(style, zone, place, printed):
+    house = HouseStyle(date_style=style, time_zone=zone, place_of_clocks=place)
+    assert dates.moment(INSTANT, house) == printed
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"), [("american", "April 2026"), ("british", "April 2026"), ("iso", "2026-04")]
+)
+def test_a_month_has_its_year(style, printed):
+    assert dates.month(date(2026, 4, 1), HouseStyle(date_style=style)) == printed
+
+
+@pytest.mark.parametrize(
+    ("hour", "printed"), [(4, "midnight"), (16, "noon"), (14, "10 a.m."), (15, "11 a.m."), (0, "8 p.m.")]
+)
+def test_hours_are_printed_as_the_press_prints_them(hour, printed):
+    assert dates.hour(datetime(2026, 4, 9, hour, 0, tzinfo=UTC), HouseStyle()) == printed
+
+
+def test_an_instant_counts_on_its_local_day():
+    assert dates.day(NEW_YEAR_IN_UTC, HouseStyle()) == "December 31, 2026"
+
+
+def test_nothing_prints_nothing():
+    assert dates.day(None, HouseStyle()) == dates.moment(None, HouseStyle()) == ""
+
+
+def test_machines_get_the_offset_of_that_day():
+    assert dates.zoned(INSTANT, HouseStyle()) == "2026-04-09T10:44-04:00"
+    assert dates.zoned(NEW_YEAR_IN_UTC, HouseStyle()) == "2026-12-31T22:00-05:00"
