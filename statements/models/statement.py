@@ -40,7 +40,10 @@ class YearOf(Func):
 
     def as_postgresql(self, compiler, connection, **context):
         return super().as_sql(
-            compiler, connection, template="CAST(EXTRACT(YEAR FROM %(expressions)s) AS SMALLINT)", **context
+            compiler,
+            connection,
+            template="CAST(EXTRACT(YEAR FROM CAST(%(expressions)s AS date)) AS SMALLINT)",
+            **context,
         )
 
 

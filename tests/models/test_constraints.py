@@ -1,0 +1,261 @@
+"""Each rule is refused by the database under its name, and by the form's check with a sentence beside its field."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+
+from statements.models import (
+    Attribution,
+    Citation,
+    Copy,
+    DemoItem,
+    HouseStyle,
+    Image,
+    OldAddress,
+    Organization,
+    OrganizationAlias,
+    Quotation,
+    Report,
+    Role,
+    Speaker,
+    Statement,
+    StatementTopic,
+    Topic,
+    TopicAlias,
+)
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+MORNING, EVENING = datetime(2012, 4, 6, 8, tzinfo=UTC), datetime(2012, 4, 6, 20, tzinfo=UTC)
+
+
+def draft(**fields) -> Statement:
+    defaults = {"headline": "A headline", "slug": "a-headline", "body": factories.BODY, "issuer": factories.publisher()}
+    return Statement(**defaults | fields)
+
+
+def of(statement=None, **fields) -> dict:
+    return {"statement": statement or factories.statement(), **fields}
+
+
+def twice(noun: models.Model) -> models.Model:
+    """The same row once more."""
+    copy = type(noun).objects.get(pk=noun.pk)
+    copy.pk, copy._state.adding = None, True
+    return copy
+
+
+def published_twin() -> Statement:
+    twin = twice(factories.published(slug="taken"))
+    twin.public_id = "another234"
+    return twin
+
+
+def without_hash(noun):
+    noun.sha256, noun.extension, noun.media_type, noun.size = "0" * 64, "pdf", "application/pdf", 1
+    return noun
+
+
+# Constraint -> what breaks it, and the field that the sentence stands beside (None: no form can break it).
+BROKEN = {
+    "one_publisher": (
+        lambda: factories.publisher() and Organization(name="Second", slug="second", is_publisher=True),
+        "is_publisher",
+    ),
+    "organization_name_unique": (
+        lambda: factories.organization(name="Café Forum") and Organization(name="CAFE  forum", slug="other"),
+        "name",
+    ),
+    "organization_not_part_of_itself": (lambda: own_parent(factories.organization()), "parent"),
+    "organization_slug_holds_a_letter": (lambda: Organization(name="Four", slug="04"), "slug"),
+    "organization_alias_once": (lambda: twice(alias_of(factories.organization())), "__all__"),
+    "accent_color_is_six_hex_digits": (
+        lambda: HouseStyle(organization=factories.organization(), accent_color="red"),
+        "accent_color",
+    ),
+    "speaker_slug_holds_a_letter": (lambda: Speaker(name="Four", slug="04"), "slug"),
+    "role_dates_in_order": (
+        lambda: Role(
+            speaker=factories.speaker(),
+            organization=factories.publisher(),
+            title="Chair",
+            since=date(2020, 1, 2),
+            until=date(2020, 1, 1),
+        ),
+        "until",
+    ),
+    "report_number_once_per_publisher": (lambda: renamed(twice(factories.report(number="OIG-12-66"))), "number"),
+    "report_released_after_issue": (lambda: report(issued_on="2012-04-06", released_on="2012-04-05"), "released_on"),
+    "report_revised_after_issue": (lambda: report(issued_on="2012-04-06", revised_on="2012-04-05"), "revised_on"),
+    "report_slug_holds_a_letter": (lambda: report(slug="2012-04"), "slug"),
+    "copy_once_per_report": (lambda: twice(factories.copy()), None),
+    "source_file_unique": (lambda: twice(source_file()), None),
+    "image_file_unique": (lambda: twice(factories.image()), None),
+    "focal_point_in_the_picture": (lambda: moved_focus(factories.image()), "focal_x"),
+    "topic_name_unique": (lambda: factories.topic("Water") and Topic(name="WÄTER", slug="other"), "name"),
+    "topic_not_part_of_itself": (lambda: own_parent(factories.topic()), "parent"),
+    "topic_slug_holds_a_letter": (lambda: Topic(name="Four", slug="04"), "slug"),
+    "topic_alias_unique": (lambda: twice(TopicAlias.objects.create(topic=factories.topic(), name="H2O")), "name"),
+    "statement_topic_once": (lambda: twice(topic_row()), None),
+    "speaker_credited_once": (lambda: twice(Attribution.objects.create(**of(speaker=factories.speaker()))), "__all__"),
+    "report_cited_once": (lambda: twice(Citation.objects.create(**of(report=factories.report()))), "__all__"),
+    "citation_how_known": (lambda: Citation(**of(report=factories.report(), how="sings of")), "how"),
+    "quotation_anchor_unique": (lambda: twice(quotation()), None),
+    "quotation_paragraphs_in_order": (
+        lambda: Quotation(**of(speaker=factories.speaker(), first_paragraph=3, last_paragraph=2)),
+        "last_paragraph",
+    ),
+    "statement_slug_unique_in_its_year": (published_twin, "slug"),
+    "statement_slug_holds_a_letter": (lambda: draft(slug="04"), "slug"),
+    "statement_has_headline_and_text": (lambda: draft(body=""), "body"),
+    "statement_kind_known": (lambda: draft(kind="song"), "kind"),
+    "statement_status_known": (lambda: draft(status="lost", publish_at=MORNING, release_day=MORNING, first_public_at=MORNING), None),
+    "statement_beyond_draft_has_its_day": (lambda: draft(status="published", publish_at=MORNING), None),
+    "statement_event_in_order": (lambda: draft(event_starts_at=EVENING, event_ends_at=MORNING), "event_ends_at"),
+    "statement_not_translation_of_itself": (lambda: own_original(factories.statement()), "translation_of"),
+    "old_address_begins_with_a_slash": (lambda: OldAddress(path="news", statement=factories.statement()), "path"),
+    "old_address_leads_to_one_place": (lambda: OldAddress(path="/news"), "__all__"),
+    "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
+}  # fmt: skip
+
+
+def own_parent(noun):
+    noun.parent = noun
+    return noun
+
+
+def own_original(statement):
+    statement.translation_of = statement
+    return statement
+
+
+def moved_focus(image):
+    image.focal_x = 101
+    return image
+
+
+def alias_of(organization):
+    return OrganizationAlias.objects.create(organization=organization, name="The Office")
+
+
+def report(**fields) -> Report:
+    return Report(**{"title": "A report", "slug": "a-report", "publisher": factories.organization()} | fields)
+
+
+def renamed(report: Report) -> Report:
+    report.slug, report.public_id = "another-slug", "another234"
+    return report
+
+
+def source_file():
+    from statements.models import SourceFile
+
+    made = without_hash(SourceFile())
+    made.save()
+    return made
+
+
+def topic_row() -> StatementTopic:
+    return StatementTopic.objects.create(content_object=factories.statement(), tag=factories.topic())
+
+
+def quotation() -> Quotation:
+    return Quotation.objects.create(**of(speaker=factories.speaker(), first_paragraph=1, last_paragraph=1))
+
+
+def test_every_constraint_is_tried_by_this_table():
+    declared = {
+        constraint.name
+        for model in apps.get_app_config("statements").get_models()
+        for constraint in model._meta.constraints
+    }
+    assert declared == set(BROKEN)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_the_database_refuses_it_by_its_name(name):
+    noun = BROKEN[name][0]()
+    if getattr(noun, "derived_columns", None) and not noun.pk:
+        noun.derive()
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        models.Model.save(noun)
+    told_apart_by_columns = {"unique" in str(refused.value).lower(), name in str(refused.value)}
+    assert True in told_apart_by_columns, str(refused.value)
+
+
+@pytest.mark.parametrize("name", [name for name, (_, field) in BROKEN.items() if field])
+def test_the_check_of_a_form_puts_a_sentence_beside_the_field(name):
+    make, field = BROKEN[name]
+    with pytest.raises(ValidationError) as refused:
+        make().full_clean()
+    sentences = refused.value.error_dict.get(field)
+    assert sentences, refused.value.error_dict
+    assert str(sentences[0].messages[0]).endswith((".", "?", "”", "a7a1f2b")), sentences
+
+
+def test_dates_may_be_unknown_or_the_same():
+    Role.objects.create(
+        speaker=factories.speaker(), organization=factories.publisher(), title="Chair", until=date(2020, 1, 1)
+    )
+    factories.report(issued_on="2012-04-06", released_on="2012-04-06", revised_on=None)
+    factories.report(issued_on=None, released_on="2012-04-06")
+
+
+def test_drafts_may_share_a_slug_and_other_years_may_too():
+    factories.statement(slug="same")
+    factories.statement(slug="same")
+    factories.published(slug="same")
+    factories.published(slug="same", publish_at=datetime(2013, 4, 6, tzinfo=UTC))
+    assert Statement.objects.filter(slug="same").count() == 4
+
+
+def test_reports_without_a_number_do_not_clash():
+    publisher = factories.organization()
+    factories.report(number="", publisher=publisher)
+    factories.report(number="", publisher=publisher)
+
+
+def test_a_name_that_is_another_topics_alias_is_refused():
+    TopicAlias.objects.create(topic=factories.topic("Water"), name="H2O")
+    with pytest.raises(ValidationError) as refused:
+        Topic(name="h2o").full_clean()
+    assert "another name of the topic “Water”" in refused.value.error_dict["name"][0].message
+    with pytest.raises(ValidationError) as refused:
+        TopicAlias(topic=factories.topic(), name="WATER").full_clean()
+    assert "is a topic itself" in refused.value.error_dict["name"][0].message
+
+
+def test_an_organization_cannot_be_a_part_of_its_own_part():
+    above = factories.organization(name="Above")
+    below = factories.organization(name="Below", parent=above)
+    above.parent = below
+    with pytest.raises(ValidationError) as refused:
+        above.full_clean()
+    assert "itself a part" in refused.value.error_dict["parent"][0].message
+
+
+@pytest.mark.parametrize("address", ["ftp://x.example/a", "javascript:alert(1)", "file:///etc/passwd", "//x", "x"])
+def test_an_address_that_is_not_of_the_web_is_refused(address):
+    with pytest.raises(ValidationError) as refused:
+        report(url=address).full_clean()
+    assert refused.value.error_dict["url"][0].message == "Enter an address that begins with http:// or https://"
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../etc"])
+def test_a_zone_that_does_not_exist_is_refused(zone):
+    with pytest.raises(ValidationError):
+        HouseStyle(organization=factories.organization(), time_zone=zone).full_clean()
+
+
+def test_copies_and_images_of_the_same_bytes_are_one_file(settings):
+    first = factories.copy(content=b"%PDF-1.4 same")
+    second = factories.copy(content=b"%PDF-1.4 same")
+    assert first.stored_name == second.stored_name
+    assert Copy.objects.count() == 2
+    files = [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()]
+    assert len(files) == 1
+    assert Image.objects.count() == 0
