@@ -38,7 +38,9 @@ def sanitize(html: str) -> str:
     if "<" not in html:
         html = linebreaks(html, autoescape=True) if html.strip() else ""
     cleaned = _clean(html)
-    return cleaned if plain_text(cleaned) else ""
+    if not plain_text(cleaned):
+        return ""
+    return cleaned if "<" in cleaned else f"<p>{cleaned}</p>"
 
 
 def plain_text(html: str) -> str:

@@ -30,10 +30,12 @@ class SlugField(models.SlugField):
 
 def slug_of(text: str, longest: int = 80) -> str:
     """The slug of a text, cut between words; text without Latin letters gives one that can be edited."""
-    slug = slugify(text)
+    slug = slugify(text).replace("_", "-").strip("-")
+    if slug and not any(letter.isalpha() for letter in slug):
+        slug = f"s-{slug}"
     if len(slug) > longest:
         slug = slug[: longest + 1].rpartition("-")[0] or slug[:longest]
-    return slug if any(letter.isalpha() for letter in slug) else f"s-{slug}".strip("-") if slug else "untitled"
+    return slug or "untitled"
 
 
 def holds_a_letter(name: str) -> models.CheckConstraint:

@@ -32,6 +32,8 @@ pytestmark = pytest.mark.django_db
 
 MORNING, EVENING = datetime(2012, 4, 6, 8, tzinfo=UTC), datetime(2012, 4, 6, 20, tzinfo=UTC)
 
+PUBLIC = {"publish_at": MORNING, "release_day": MORNING.date(), "first_public_at": MORNING}
+
 
 def draft(**fields) -> Statement:
     defaults = {"headline": "A headline", "slug": "a-headline", "body": factories.BODY, "issuer": factories.publisher()}
@@ -113,7 +115,7 @@ BROKEN = {
     "statement_slug_holds_a_letter": (lambda: draft(slug="04"), "slug"),
     "statement_has_headline_and_text": (lambda: draft(body=""), "body"),
     "statement_kind_known": (lambda: draft(kind="song"), "kind"),
-    "statement_status_known": (lambda: draft(status="lost", publish_at=MORNING, release_day=MORNING, first_public_at=MORNING), None),
+    "statement_status_known": (lambda: draft(status="lost", **PUBLIC), None),
     "statement_beyond_draft_has_its_day": (lambda: draft(status="published", publish_at=MORNING), None),
     "statement_event_in_order": (lambda: draft(event_starts_at=EVENING, event_ends_at=MORNING), "event_ends_at"),
     "statement_not_translation_of_itself": (lambda: own_original(factories.statement()), "translation_of"),

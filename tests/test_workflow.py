@@ -1,0 +1,127 @@
+"""Every move from every state by everybody: allowed, or refused with a sentence."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from statements import workflow
+from statements.models import HouseStyle, OldAddress, Status
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+# state -> verb -> the status afterwards; what is missing is refused.
+LEGAL = {
+    "draft": {"publish": Status.PUBLISHED},
+    "scheduled": {"unschedule": Status.DRAFT},
+    "published": {"withdraw": Status.WITHDRAWN},
+    "withdrawn": {},
+}
+
+
+@pytest.mark.parametrize("state", LEGAL)
+@pytest.mark.parametrize("verb", workflow.MOVES)
+@pytest.mark.parametrize("role", ["Publisher", None])
+def test_who_may_publish_makes_every_legal_move_and_no_other(state, verb, role):
+    statement, person = factories.IN_EVERY_STATE[state](), factories.user(role)
+    before = statement.status
+    if verb in LEGAL[state]:
+        workflow.move(statement, verb, by=person)
+        assert statement.status == LEGAL[state][verb]
+    else:
+        with pytest.raises(workflow.Refused, match=f"This statement is {state}, so it cannot be"):
+            workflow.move(statement, verb, by=person)
+        statement.refresh_from_db()
+        assert statement.status == before
+
+
+@pytest.mark.parametrize("state", LEGAL)
+@pytest.mark.parametrize("verb", workflow.MOVES)
+@pytest.mark.parametrize("role", ["Writer", "Editor"])
+def test_who_may_not_publish_makes_no_move(state, verb, role):
+    statement, person = factories.IN_EVERY_STATE[state](), factories.user(role)
+    with pytest.raises(PermissionDenied):
+        workflow.move(statement, verb, by=person)
+    assert workflow.possible_moves(statement, person) == []
+
+
+@pytest.mark.parametrize("state", LEGAL)
+def test_possible_moves_are_those_that_would_succeed(state):
+    moves = workflow.possible_moves(factories.IN_EVERY_STATE[state](), factories.user("Publisher"))
+    assert {move.verb for move in moves} == set(LEGAL[state])
+
+
+def test_without_an_hour_it_is_public_from_now():
+    before = timezone.now()
+    statement = factories.statement()
+    workflow.publish(statement)
+    assert before <= statement.publish_at <= timezone.now()
+    assert statement.first_public_at == statement.publish_at
+
+
+def test_schedules_are_whole_minutes():
+    statement = factories.scheduled(publish_at=datetime(2999, 1, 1, 6, 30, 59, 5, tzinfo=UTC))
+    assert statement.publish_at == datetime(2999, 1, 1, 6, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"), [("America/New_York", "2012-12-31"), ("Europe/Madrid", "2013-01-01"), ("Asia/Tokyo", "2013-01-01")]
+)
+def test_the_release_day_is_the_newsrooms(zone, day):
+    factories.publisher()
+    HouseStyle.objects.update(time_zone=zone)
+    statement = factories.published(publish_at=datetime(2013, 1, 1, 3, tzinfo=UTC))
+    statement.refresh_from_db()
+    assert statement.release_day.isoformat() == day
+    assert statement.year == statement.release_day.year
+
+
+def test_back_to_draft_takes_day_and_address_along():
+    statement = factories.scheduled()
+    workflow.unschedule(statement)
+    assert (statement.release_day, statement.first_public_at, statement.get_absolute_url()) == (None, None, "")
+
+
+@pytest.mark.parametrize("taken_by", ["statement", "old address"])
+def test_an_address_that_is_taken_in_its_year_is_an_obstacle(taken_by):
+    other = factories.published(slug="another" if taken_by == "old address" else "same")
+    if taken_by == "old address":
+        OldAddress.objects.create(path="/statements/2012/same/", statement=other)
+    statement = factories.statement(slug="same", publish_at=factories.LONG_AGO)
+    with pytest.raises(workflow.Refused, match="Another statement of 2012 has the address “same” already"):
+        workflow.publish(statement)
+    [obstacle] = [each for each in workflow.obstacles(statement) if each.blocks]
+    assert obstacle.field == "slug"
+
+
+def test_what_is_worth_checking_does_not_block():
+    statement = factories.statement(kind="advisory", dateline="")
+    advice = [obstacle.sentence for obstacle in workflow.obstacles(statement)]
+    assert advice == ["This advisory does not say when the event begins.", "There is no dateline."]
+    workflow.publish(statement)
+
+
+def test_publishing_prints_credits_and_contact():
+    speaker = factories.speaker("Ali Noorani", title="Executive Director")
+    contact = factories.PressContact.objects.create(name="Ana", title="Press Secretary", email="ana@x.example")
+    statement = factories.published(speakers=[speaker], contact=contact)
+    assert statement.attributions.get().credit == "Ali Noorani, Executive Director, Open Water Forum"
+    assert statement.contact_as_printed == "Ana, Press Secretary, ana@x.example"
+
+
+def test_a_second_publisher_comes_too_late_and_changes_nothing():
+    statement = factories.statement()
+    same = type(statement).objects.get(pk=statement.pk)
+    workflow.publish(statement)
+    with pytest.raises(workflow.Refused):
+        workflow.publish(same)
+    assert type(statement).objects.get(pk=statement.pk).publish_at == statement.publish_at
+
+
+def test_nothing_has_to_happen_at_the_hour():
+    statement = factories.scheduled(publish_at=timezone.now() + timedelta(minutes=5))
+    public = type(statement).objects.public
+    assert statement not in public()
+    assert statement in public(statement.publish_at)
