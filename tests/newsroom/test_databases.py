@@ -24,9 +24,8 @@ def pair(tmp_path, request):
         parsed = dj_database_url.parse(f"sqlite:///{tmp_path / 'own.sqlite3'}")
     else:
         request.getfixturevalue("db")
-        parsed = {
-            name: connection.settings_dict[name] for name in ("ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT")
-        }
+        of_this_run = connection.settings_dict
+        parsed = {name: of_this_run[name] for name in ("ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT")}
     default = with_engine_options(parsed)
     connections = opened(default), opened(reading_alias(default))
     yield connections
@@ -57,15 +56,13 @@ def test_a_snapshot_sees_nothing_of_what_is_written_meanwhile(pair, django_db_bl
     with django_db_blocker.unblock():
         run(writing, "CREATE TABLE own_table (number integer)")
         try:
-            reading.set_autocommit(False)
+            run(reading, "BEGIN")
             assert run(reading, "SELECT * FROM own_table") == []
             run(writing, "INSERT INTO own_table VALUES (1)")
             assert run(reading, "SELECT * FROM own_table") == []
-            reading.rollback()
+            run(reading, "ROLLBACK")
             assert run(reading, "SELECT * FROM own_table") == [(1,)]
         finally:
-            reading.rollback()
-            reading.set_autocommit(True)
             run(writing, "DROP TABLE own_table")
 
 
