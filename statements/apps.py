@@ -17,3 +17,7 @@ class StatementsConfig(AppConfig):
 
 class DeskConfig(AdminConfig):
     default_site = "statements.admin.desk.Desk"
+
+    def ready(self):
+        super().ready()
+        from .admin import register  # noqa: F401 -- not found by itself: the site's own package cannot register while it is imported

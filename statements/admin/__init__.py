@@ -1,0 +1,1 @@
+"""The desk, one noun a file."""

@@ -1,34 +1,44 @@
-"""The groups of the desk with what each may do; the installation may change them afterwards."""
+"""The groups Writer, Editor and Publisher, with what each may do at the desk."""
 
+from django.apps import apps as installed
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
-SHARED_NOUNS = ["speaker", "role", "report", "copy", "image", "quotation", "attribution", "citation", "statementtopic"]
-EDITED_NOUNS = [*SHARED_NOUNS, "organization", "organizationalias", "topic", "topicalias", "presscontact"]
+SEEN_BY_ALL = (
+    "attribution citation copy housestyle image oldaddress organization organizationalias presscontact quotation "
+    "report role speaker statement topic topicalias"
+).split()
 
-WRITER = [
-    *(f"view_{noun}" for noun in [*EDITED_NOUNS, "housestyle"]),
-    *(f"{verb}_statement" for verb in ("view", "add", "change")),
-    *(f"add_{noun}" for noun in SHARED_NOUNS),
-    # What belongs to a draft changes with it.
-    *(f"{verb}_{noun}" for noun in ("quotation", "attribution", "citation", "statementtopic") for verb in ("change", "delete")),
-]
-EDITOR = [*WRITER, "delete_statement", *(f"{verb}_{noun}" for noun in EDITED_NOUNS for verb in ("add", "change", "delete"))]
-PUBLISHER = [*EDITOR, "publish_statement", "add_housestyle", "change_housestyle", "view_oldaddress"]
-GROUPS = {"Writer": WRITER, "Editor": EDITOR, "Publisher": PUBLISHER}
+# Each line: what may be done, to which nouns. Who comes later in the list may do what came before as well.
+MAY = {
+    "Writer": [
+        ("view", SEEN_BY_ALL),
+        ("add change", ["statement"]),
+        ("add change delete", ["attribution", "citation", "quotation"]),
+        ("add", ["speaker", "role", "report", "copy", "image"]),
+    ],
+    "Editor": [
+        ("delete", ["statement"]),
+        ("change delete", ["speaker", "role", "report", "copy", "image"]),
+        ("add change delete", ["organization", "organizationalias", "topic", "topicalias", "presscontact"]),
+    ],
+    "Publisher": [
+        ("publish", ["statement"]),
+        ("add change", ["housestyle"]),
+    ],
+}
 
 
 def make_groups(apps, schema_editor):
-    """Permissions are otherwise made after the last migration, too late for groups that hold them."""
     using = schema_editor.connection.alias
-    app = apps.get_app_config("statements")
-    app.models_module = True
-    create_permissions(app, verbosity=0, apps=apps, using=using)
-    app.models_module = None
+    # Permissions are made after all migrations, which would be too late for the groups.
+    create_permissions(installed.get_app_config("statements"), verbosity=0, apps=apps, using=using)
     permissions = apps.get_model("auth", "Permission").objects.using(using).filter(content_type__app_label="statements")
-    for name, codenames in GROUPS.items():
+    granted = set()
+    for name, lines in MAY.items():
+        granted |= {f"{verb}_{noun}" for verbs, nouns in lines for verb in verbs.split() for noun in nouns}
         group, _ = apps.get_model("auth", "Group").objects.using(using).get_or_create(name=name)
-        group.permissions.set(permissions.filter(codename__in=codenames))
+        group.permissions.add(*permissions.filter(codename__in=granted))
 
 
 class Migration(migrations.Migration):

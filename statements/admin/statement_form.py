@@ -1,0 +1,78 @@
+"""The form of a statement: what is typed is kept, and obstacles stand next to their fields before anything is saved."""
+
+from django import forms
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.utils import timezone
+
+from statements.models import HouseStyle, Organization, Statement, Status, Topic
+from statements.models.press_contact import place_of
+from statements.workflow import obstacles
+
+from .fields import RelatedNoun
+
+MOVE = "_move"  # the name of the buttons that do more than save; their value is the verb
+LONGEST_FIELDS = ("headline", "subheadline", "dateline", "summary")
+
+
+class OneLine(forms.Textarea):
+    """A long line that is seen as a whole; line breaks in it are folded when the form is read."""
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return " ".join(value.split()) if value else value
+
+
+class StatementForm(forms.ModelForm):
+    class Meta:
+        model = Statement
+        fields = ()  # the desk's fieldsets say which
+        widgets = {
+            "headline": OneLine(attrs={"rows": 1}),
+            "subheadline": OneLine(attrs={"rows": 1}),
+            "summary": forms.Textarea(attrs={"rows": 3}),
+        }
+        error_messages = {
+            "headline": {"required": "A statement needs a headline."},
+            "body": {"required": "The text is empty.", "blank": "The text is empty."},
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in LONGEST_FIELDS & self.fields.keys():
+            longest = self.fields[name].max_length
+            self.fields[name].error_messages["max_length"] = f"This has %(show_value)d characters; {longest} fit."
+        if "publish_at" in self.fields:
+            zone = timezone.get_current_timezone_name()
+            self.fields["publish_at"].help_text += f" Hours are those of {place_of(zone)} ({zone})."
+
+    def full_clean(self):
+        """A valid statement that is to be public may still meet obstacles."""
+        super().full_clean()
+        if self.is_bound and not self.errors:
+            self.instance.derive()
+            for obstacle in self.obstacles_of_this_save():
+                self.add_error(obstacle.field if obstacle.field in self.fields else None, obstacle.sentence)
+
+    def obstacles_of_this_save(self):
+        """A draft may be unfinished, but not take an address on purpose that another statement has."""
+        blocking = [obstacle for obstacle in obstacles(self.instance) if obstacle.blocks]
+        if self.data.get(MOVE) == "publish" or self.instance.status != Status.DRAFT:
+            return blocking
+        typed = self.cleaned_data.get("slug") if "slug" in self.changed_data else None
+        return [obstacle for obstacle in blocking if obstacle.field == "slug" and typed]
+
+
+def topics_field(topics, request, admin_site) -> forms.ModelMultipleChoiceField:
+    """Topics are chosen, not typed: they are under the desk's control."""
+    choice = AutocompleteSelectMultiple(topics, admin_site)
+    may_add = request.user.has_perm("statements.add_topic")
+    return forms.ModelMultipleChoiceField(
+        Topic.objects.all(),
+        required=False,
+        widget=RelatedNoun(choice, topics.remote_field, admin_site, can_add_related=may_add),
+    )
+
+
+def first_guess() -> dict:
+    """What most statements share: the newsroom issues them, and its contact of today answers."""
+    return {"issuer": Organization.objects.publisher(), "contact": HouseStyle.current().press_contact_id}

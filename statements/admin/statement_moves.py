@@ -1,0 +1,88 @@
+"""The moves of a statement: what the buttons of its form do besides saving."""
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+
+from statements import workflow
+from statements.models import Statement
+
+from .statement_form import MOVE
+
+
+class StatementMoves:
+    """Mixed into the desk's page of statements."""
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self.answer(request, obj)
+
+    def response_change(self, request, obj):
+        return self.answer(request, obj)
+
+    def answer(self, request, statement):
+        """Make the move that was asked for, and come back to the form."""
+        verb = request.POST.get(MOVE)
+        if verb:
+            self.make_move(request, statement, verb)
+        else:
+            messages.success(request, "Saved.")
+        return redirect("admin:statements_statement_change", statement.pk)
+
+    def make_move(self, request, statement, verb: str) -> None:
+        if verb not in workflow.MOVES:
+            raise SuspiciousOperation(f"No move is called {verb!r}.")
+        advice = [obstacle.sentence for obstacle in workflow.obstacles(statement) if not obstacle.blocks]
+        try:
+            workflow.move(statement, verb, by=request.user)
+        except workflow.Refused as refused:
+            messages.error(request, str(refused))
+            return
+        self.log_change(request, statement, workflow.MOVES[verb].label)
+        messages.success(request, done(statement))
+        if verb == "publish" and advice:
+            messages.warning(request, " ".join(["Worth checking:", *advice]))
+
+    # Withdrawing asks once
+
+    def get_urls(self):
+        address = path(
+            "<path:object_id>/withdraw/",
+            self.admin_site.admin_view(self.withdraw_view),
+            name="statements_statement_withdraw",
+        )
+        return [address, *super().get_urls()]
+
+    def withdraw_view(self, request, object_id):
+        statement = self.get_object(request, unquote(object_id))
+        if statement is None:
+            raise Http404
+        if not request.user.has_perm(workflow.PERMISSION):
+            raise PermissionDenied
+        if request.method == "POST":
+            self.make_move(request, statement, "withdraw")
+            return redirect("admin:statements_statement_change", statement.pk)
+        context = self.admin_site.each_context(request) | {
+            "title": "Withdraw this statement?",
+            "statement": statement,
+            "opts": self.opts,
+            "original": statement,
+        }
+        return TemplateResponse(request, "admin/statements/statement/withdraw.html", context)
+
+
+def done(statement: Statement) -> str:
+    """What the move did, with the way to the page where there is one."""
+    if statement.is_public:
+        return format_html('Published. <a href="{}">See it on the public site</a>', statement.get_absolute_url())
+    if statement.is_scheduled:
+        return f"Scheduled: public from {date_format(timezone.localtime(statement.publish_at), 'DATETIME_FORMAT')}."
+    if statement.is_withdrawn:
+        return "Withdrawn. The text stays at its address, with a notice, and is listed nowhere."
+    return "Back to draft. Nobody outside has seen it."

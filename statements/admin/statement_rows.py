@@ -1,0 +1,78 @@
+"""What a statement's form holds in rows: its speakers, its reports, and who said what."""
+
+from django import forms
+
+from statements.models import Attribution, Citation, Quotation
+from statements.models.prose import blocks
+
+from .rows import Rows
+
+
+class AttributionForm(forms.ModelForm):
+    class Meta:
+        model = Attribution
+        fields = ("speaker", "role", "name_as_printed", "title_as_printed", "organization_as_printed", "position")
+        help_texts = {
+            "role": "Empty: the role held on the day of release.",
+            "name_as_printed": "Empty: as the speaker is named.",
+            "title_as_printed": "Empty: filled from the role when you publish, and kept.",
+            "organization_as_printed": "Empty: filled from the role as well.",
+        }
+
+    def clean(self):
+        cleaned = super().clean()
+        speaker, role = cleaned.get("speaker"), cleaned.get("role")
+        if speaker and role and role.speaker_id != speaker.pk:
+            self.add_error("role", f"This is a role of {role.speaker}, not of {speaker}.")
+        return cleaned
+
+
+class AttributionRows(Rows):
+    owner = "statement"
+    model = Attribution
+    form = AttributionForm
+    verbose_name = "speaker"
+    autocomplete_fields = ("speaker", "role")
+    fieldsets = (
+        (None, {"fields": ("speaker",)}),
+        (
+            "Role, title as printed, order",
+            {
+                "fields": ("role", "title_as_printed", "organization_as_printed", "name_as_printed", "position"),
+                "classes": ("collapse",),
+            },
+        ),
+    )
+
+
+class CitationRows(Rows):
+    owner = "statement"
+    model = Citation
+    verbose_name = "report"
+    autocomplete_fields = ("report",)
+    fieldsets = (
+        (None, {"fields": ("report", "how")}),
+        ("Wording, order", {"fields": ("wording", "position"), "classes": ("collapse",)}),
+    )
+
+
+class QuotationRowSet(forms.BaseInlineFormSet):
+    def clean(self):
+        """Paragraphs are those of the text beside."""
+        super().clean()
+        paragraphs = len(blocks(self.instance.body or ""))
+        for form in self.forms:
+            last = form.cleaned_data.get("last_paragraph") if hasattr(form, "cleaned_data") else None
+            if last and last > paragraphs and not form.cleaned_data.get("DELETE"):
+                form.add_error("last_paragraph", f"The text ends with paragraph {paragraphs}.")
+
+
+class QuotationRows(Rows):
+    owner = "statement"
+    model = Quotation
+    formset = QuotationRowSet
+    verbose_name = "quote"
+    verbose_name_plural = "who said what"
+    autocomplete_fields = ("speaker",)
+    fields = ("speaker", ("first_paragraph", "last_paragraph"))
+    extra = 0

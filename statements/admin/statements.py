@@ -1,0 +1,151 @@
+"""Statements: the list, and the form with the text at the left and everything about publishing at the right."""
+
+from django.contrib import admin
+from django.db.models import F, Prefetch
+from django.forms import Script
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from js_asset import Media
+
+from statements import workflow
+from statements.models import Attribution, Statement, Status
+from statements.models.prose import sanitize
+
+from .noun import NounAdmin
+from .statement_form import StatementForm, first_guess, topics_field
+from .statement_list import StateFilter, YearFilter
+from .statement_moves import StatementMoves
+from .statement_rows import AttributionRows, CitationRows, QuotationRows
+
+
+@admin.register(Statement)
+class StatementAdmin(StatementMoves, NounAdmin):
+    form = StatementForm
+    list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
+    list_filter = (StateFilter, "kind", YearFilter)
+    search_fields = ("headline", "subheadline", "slug", "attributions__speaker__name", "citations__report__number")
+    search_help_text = "Words of the headline, a speaker, or the number of a report"
+    ordering = (F("publish_at").desc(nulls_first=True), "-pk")
+    autocomplete_fields = ("lead_image", "contact", "issuer", "translation_of")
+    inlines = (AttributionRows, CitationRows, QuotationRows)
+    change_form_template = add_form_template = "admin/statements/statement/change_form.html"
+    fieldsets = (
+        (None, {"fields": ("headline", "subheadline", "dateline", "body", "summary")}),
+        (None, {"fields": ("publish_at",)}),
+        (None, {"fields": ("topics",)}),
+        ("Image", {"fields": ("lead_image", "lead_image_caption")}),
+        (None, {"fields": ("contact",)}),
+        ("The event of an advisory", {"fields": ("event_starts_at", "event_ends_at", "event_place")}),
+        (
+            "Type, language, address, source",
+            {
+                "fields": ("kind", "language", "slug", "issuer", "translation_of", "source_url"),
+                "classes": ("collapse",),
+            },
+        ),
+    )
+    read_instead = {"body": "text_as_read", "topics": "topics_as_read"}  # of those who may not change it
+
+    class Media:
+        js = [Script("js/desk/schedule.js", type="module")]
+
+    # Who may do what
+
+    def has_change_permission(self, request, obj=None):
+        """What readers have seen, or will see at an hour, is changed by publishers only."""
+        is_free = obj is None or obj.status == Status.DRAFT or request.user.has_perm(workflow.PERMISSION)
+        return is_free and super().has_change_permission(request, obj)
+
+    def reasons_to_keep(self, noun):
+        if noun.status != Status.DRAFT:
+            return [f"“{noun}” is {noun.state.lower()}; only drafts can be deleted. What is on the record stays there."]
+        return super().reasons_to_keep(noun)
+
+    # The list
+
+    def for_list(self, nouns):
+        credited = Attribution.objects.select_related("speaker")
+        return nouns.defer("body").prefetch_related(Prefetch("attributions", credited))
+
+    @admin.display(description="State")
+    def state(self, statement):
+        return format_html('<span class="state state-{}">{}</span>', statement.state.lower(), statement.state)
+
+    @admin.display(description="Public from", ordering="publish_at")
+    def public_from(self, statement):
+        return statement.publish_at
+
+    @admin.display(description="Speakers")
+    def speakers(self, statement):
+        return ", ".join(credit.speaker.name for credit in statement.attributions.all()) or None
+
+    @admin.display(description="Public page")
+    def page(self, statement):
+        if not statement.is_public:
+            return None
+        return format_html(
+            '<a href="{}" aria-label="Public page of “{}”">See it</a>', statement.get_absolute_url(), statement
+        )
+
+    # The form
+
+    def get_changeform_initial_data(self, request):
+        return first_guess() | super().get_changeform_initial_data(request)
+
+    def get_fieldsets(self, request, obj=None):
+        if obj is None or self.has_change_permission(request, obj):
+            return self.fieldsets
+        return [
+            (name, options | {"fields": [self.read_instead.get(field, field) for field in options["fields"]]})
+            for name, options in self.fieldsets
+        ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """The hour is a matter of publishing; to change it, a scheduled statement goes back to draft."""
+        return (*self.read_instead.values(), *(("publish_at",) if obj and obj.status != Status.DRAFT else ()))
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "topics":
+            return topics_field(db_field, request, self.admin_site)
+        if db_field.name in StatementForm.Meta.widgets:
+            kwargs["widget"] = StatementForm.Meta.widgets[db_field.name]
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "translation_of":
+            field.widget.can_add_related = field.widget.can_change_related = False
+        return field
+
+    @admin.display(description="Text")
+    def text_as_read(self, statement):
+        return mark_safe(sanitize(statement.body))  # noqa: S308 -- sanitized right here
+
+    @admin.display(description="Topics")
+    def topics_as_read(self, statement):
+        return ", ".join(topic.name for topic in statement.topics.all()) or None
+
+    def render_change_form(self, request, context, *, obj=None, **options):
+        """The editor's import map is the one inline script of the desk; it carries the nonce."""
+        statement = obj or Statement()
+        moves = workflow.possible_moves(statement, request.user)
+        is_draft = statement.status == Status.DRAFT
+        context |= {
+            "media": Media.from_media(context["media"], nonce=str(request.csp_nonce)),
+            "moves": {move.verb: move for move in moves},
+            "statement": statement,
+            "is_ahead": bool(statement.publish_at) and statement.publish_at > timezone.now(),
+            "is_locked": bool(obj) and not self.has_change_permission(request, obj),
+            "obstacles": workflow.obstacles(statement) if obj and is_draft else [],
+        }
+        return super().render_change_form(request, context, obj=obj, **options)
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if form.instance.status != Status.DRAFT:
+            workflow.print_credits(form.instance)
