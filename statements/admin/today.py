@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from statements.models import HouseStyle, Statement
+from statements.start import may_start
 
 from .start import checklist
 
@@ -26,4 +27,5 @@ def today(request) -> dict:
         "now": timezone.now(),
         "house_style": HouseStyle.current(),
         "may_invite": user.has_perm("auth.add_user"),
+        "may_start": user.is_superuser and may_start(),
     }
