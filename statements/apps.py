@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class StatementsConfig(AppConfig):
@@ -12,6 +12,7 @@ class StatementsConfig(AppConfig):
     def ready(self):
         from .models import gate
 
+        pre_migrate.connect(gate.make_way, sender=self)
         post_migrate.connect(gate.install_triggers, sender=self)
 
 

@@ -120,6 +120,8 @@ def _in_srgb(image: Image.Image) -> Image.Image:
         with suppress(ImageCms.PyCMSError):
             own, srgb = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
             image = ImageCms.profileToProfile(image, own, srgb, outputMode=mode) or image
+    if image.mode.startswith("I"):  # 16 bits of gray, which `convert` would clip to white
+        image = image.convert("I").point(lambda level: level / 256).convert("L")
     clean = image.convert(mode)
     clean.info = {}
     return clean

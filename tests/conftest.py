@@ -1,7 +1,12 @@
 """What every test may ask for."""
 
+import hypothesis
 import pytest
 from django.conf import settings as django_settings
+
+# What is slow on a busy machine is not wrong.
+hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +23,12 @@ def _plain_static_files():
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     django_settings.STORAGES = storages
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords():
+    """A password hash is slow on purpose; a suite that signs in a hundred people need not wait for it."""
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -20,16 +20,16 @@ class Unavailable(Exception):
 @dataclass
 class Server:
     url: str
-    data: Path | None = None
+    data: Path | None = None  # of a cluster of the run's own, in a folder of its own
 
     def stop(self) -> None:
         if self.data:
             stop = [*_as_user(), _program("pg_ctl"), "-D", self.data, "-m", "immediate", "stop"]
             subprocess.run(stop, capture_output=True, check=False)
-            shutil.rmtree(self.data, ignore_errors=True)
+            shutil.rmtree(self.data.parent, ignore_errors=True)
 
 
-def find_server(folder: Path) -> Server:
+def find_server() -> Server:
     """Raises Unavailable with a sentence."""
     if named := os.environ.get("TEST_DATABASE_URL"):
         return Server(named)
@@ -46,23 +46,23 @@ def _answers(url: str) -> bool:
 
 def _own_server() -> Server:
     """A cluster in a folder of its own, on a free port; initdb refuses root, so root becomes somebody else for it."""
+    _program("initdb")  # refused before anything is made
     parent = Path(subprocess.check_output([*_as_user(), "mktemp", "-d"], text=True).strip())
     data = parent / "cluster"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     options = f"-p {port} -k {parent} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"
-    subprocess.run(
-        [*_as_user(), _program("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
-        check=True,
-        capture_output=True,
-    )
-    subprocess.run(
-        [*_as_user(), _program("pg_ctl"), "-D", data, "-o", options, "-l", parent / "log", "-w", "start"],
-        check=True,
-        capture_output=True,
-    )
-    return Server(f"postgres://postgres@127.0.0.1:{port}/postgres", data)
+    server = Server(f"postgres://postgres@127.0.0.1:{port}/postgres", data)
+    for command in (
+        [_program("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
+        [_program("pg_ctl"), "-D", data, "-o", options, "-l", parent / "log", "-w", "start"],
+    ):
+        done = subprocess.run([*_as_user(), *command], cwd=parent, capture_output=True, text=True, check=False)
+        if done.returncode:
+            server.stop()
+            raise Unavailable(f"a server of the run's own did not start: {done.stderr.strip()}")
+    return server
 
 
 def _as_user() -> list[str]:

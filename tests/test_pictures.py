@@ -6,13 +6,14 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from statements.pictures import MAX_BYTES, PictureRefused, read_picture
 
 
-def encoded(format_: str, mode: str = "RGB", size=(400, 300), **options) -> BytesIO:
+def encoded(format_: str, mode: str = "RGB", size=(400, 300), color=0, **options) -> BytesIO:
     file = BytesIO()
-    Image.new(mode, size).save(file, format_, **options)
+    Image.new(mode, size, color).save(file, format_, **options)
     return file
 
 
@@ -53,42 +54,78 @@ def test_what_is_no_picture_for_us_is_refused_with_a_sentence(file, sentence):
         read_picture(file)
 
 
-def test_notes_of_the_camera_and_its_place_are_gone():
-    exif = Image.Exif()
-    exif[0x010F], exif[0x9C9B] = "Maker", b"secret"
-    exif.get_ifd(0x8825)[1] = "N"
-    picture = read_picture(encoded("JPEG", exif=exif))
-    for data in (picture.data, *(rendition.data for rendition in picture.renditions())):
-        assert not Image.open(BytesIO(data)).getexif()
-        assert b"Maker" not in data
+NOTE = "52 north, 13 east"
 
 
-def test_a_picture_taken_sideways_stands_upright():
-    exif = Image.Exif()
-    exif[0x0112] = 6
-    picture = read_picture(encoded("JPEG", exif=exif))
-    assert (picture.width, picture.height) == (300, 400)
+def text_of_png() -> PngInfo:
+    text = PngInfo()
+    text.add_text("Author", NOTE)
+    text.add_itxt("XML:com.adobe.xmp", NOTE)
+    return text
 
 
 @pytest.mark.parametrize(
-    ("format_", "mode", "options"),
+    ("format_", "options"),
     [
-        ("JPEG", "CMYK", {}),
-        ("JPEG", "L", {}),
-        ("PNG", "1", {}),
-        ("PNG", "P", {"transparency": 0}),
-        ("PNG", "LA", {}),
-        ("PNG", "RGBA", {}),
-        ("PNG", "I;16", {}),
-        ("WEBP", "RGBA", {}),
-        ("AVIF", "RGB", {}),
+        ("JPEG", {"comment": NOTE.encode(), "xmp": NOTE.encode()}),
+        ("PNG", {"pnginfo": text_of_png()}),
+        ("WEBP", {"xmp": NOTE.encode()}),
+        ("AVIF", {"xmp": NOTE.encode()}),
     ],
 )
-def test_every_kind_of_pixel_becomes_what_browsers_show(format_, mode, options):
-    picture = read_picture(encoded(format_, mode, **options))
-    assert picture.image.mode in {"RGB", "RGBA"}
+def test_notes_of_the_camera_and_its_place_are_gone(format_, options):
+    exif = Image.Exif()
+    exif[0x010E] = NOTE
+    exif.get_ifd(0x8825)[1] = "N"
+    told = encoded(format_, exif=exif, **options)
+    assert NOTE.encode() in told.getvalue()
+    picture = read_picture(told)
+    for data in (picture.data, *(rendition.data for rendition in picture.renditions())):
+        assert not Image.open(BytesIO(data)).getexif()
+        assert NOTE.encode() not in data
+
+
+# How the camera was held -> where its upper left corner belongs.
+CORNERS = {1: (0, 0), 2: (1, 0), 3: (1, 1), 4: (0, 1), 5: (0, 0), 6: (1, 0), 7: (1, 1), 8: (0, 1)}
+
+
+@pytest.mark.parametrize("orientation", CORNERS)
+def test_a_picture_stands_upright_however_the_camera_was_held(orientation):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    taken = Image.new("RGB", (400, 300))
+    taken.paste("white", (0, 0, 100, 100))
+    file = BytesIO()
+    taken.save(file, "JPEG", exif=exif)
+    picture = read_picture(file)
+    assert (picture.width, picture.height) == ((400, 300) if orientation < 5 else (300, 400))
+    right, bottom = CORNERS[orientation]
+    assert min(picture.image.getpixel((10 + right * (picture.width - 20), 10 + bottom * (picture.height - 20)))) > 200
+
+
+@pytest.mark.parametrize(
+    ("format_", "mode", "color", "options", "seen"),
+    [
+        ("JPEG", "CMYK", (255, 255, 0, 0), {}, (0, 0, 255)),
+        ("JPEG", "L", 117, {}, (117, 117, 117)),
+        ("PNG", "1", 1, {}, (255, 255, 255)),
+        ("PNG", "P", 0, {"transparency": 0}, (0, 0, 0, 0)),
+        ("PNG", "LA", (117, 9), {}, (117, 117, 117, 9)),
+        ("PNG", "RGBA", (1, 2, 3, 4), {}, (1, 2, 3, 4)),
+        ("PNG", "I;16", 117 * 256, {}, (117, 117, 117)),
+        ("WEBP", "RGBA", (0, 0, 0, 0), {}, (0, 0, 0, 0)),
+        ("AVIF", "RGB", (117, 117, 117), {}, (117, 117, 117)),
+        ("PNG", "RGB", (9, 8, 7), {"icc_profile": b"broken"}, (9, 8, 7)),
+    ],
+)
+def test_every_kind_of_pixel_becomes_what_browsers_show(format_, mode, color, options, seen):
+    picture = read_picture(encoded(format_, mode, color=color, **options))
+    pixel = picture.image.getpixel((200, 150))
+    assert len(pixel) == len(seen)
+    assert all(abs(one - other) <= 2 for one, other in zip(pixel, seen, strict=True)), pixel
     for rendition in picture.renditions():
-        assert Image.open(BytesIO(rendition.data)).size[0] == rendition.width
+        width, height = Image.open(BytesIO(rendition.data)).size
+        assert (width, height) == (rendition.width, round(300 * rendition.width / 400))
 
 
 def test_transparency_is_kept_in_the_fallback():
@@ -104,23 +141,26 @@ def test_no_rendition_is_wider_than_the_picture(width, widths):
 
 
 def test_avif_is_kept_only_where_it_is_smaller_in_all():
-    small = read_picture(encoded("PNG", size=(20, 20)))
-    assert "avif" not in formats(small)
-    noise = Image.effect_noise((640, 480), 80).convert("RGB")
-    file = BytesIO()
-    noise.save(file, "PNG")
-    found = {}
-    for rendition in read_picture(file).renditions():
-        found[rendition.format] = found.get(rendition.format, 0) + len(rendition.data)
-    assert ("avif" in found) == (found.get("avif", 0) < found["webp"] and found.get("avif", 0) > 0)
+    flat, gradient = encoded("PNG", size=(20, 20)), BytesIO()
+    Image.radial_gradient("L").resize((640, 640)).save(gradient, "PNG")
+    assert "avif" not in formats(read_picture(flat))
+    assert list(formats(read_picture(gradient))) == ["avif", "webp", "jpg"]
 
 
-def test_an_animated_picture_becomes_its_first_frame():
+@pytest.mark.parametrize("format_", ["WEBP", "PNG", "AVIF"])
+def test_an_animated_picture_becomes_its_first_frame(format_):
     file = BytesIO()
     frames = [Image.new("RGB", (40, 40), color) for color in ("red", "blue")]
-    frames[0].save(file, "WEBP", save_all=True, append_images=frames[1:])
-    picture = read_picture(file)
-    assert getattr(Image.open(BytesIO(picture.data)), "n_frames", 1) == 1
+    frames[0].save(file, format_, save_all=True, append_images=frames[1:])
+    assert Image.open(file).n_frames == 2
+    kept = Image.open(BytesIO(read_picture(file).data))
+    assert getattr(kept, "n_frames", 1) == 1
+    red, _, blue = kept.convert("RGB").getpixel((20, 20))
+    assert red > blue
+
+
+def test_a_picture_of_one_pixel_is_a_picture():
+    assert formats(read_picture(encoded("PNG", size=(1, 1))))["webp"] == [1]
 
 
 def test_the_same_bytes_give_the_same_name():

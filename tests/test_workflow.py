@@ -1,8 +1,10 @@
 """Every move from every state by everybody: allowed, or refused with a sentence."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
@@ -37,14 +39,23 @@ def test_who_may_publish_makes_every_legal_move_and_no_other(state, verb, role):
         assert statement.status == before
 
 
+def former_publisher():
+    return factories.user("Publisher", is_active=False)
+
+
 @pytest.mark.parametrize("state", LEGAL)
 @pytest.mark.parametrize("verb", workflow.MOVES)
-@pytest.mark.parametrize("role", ["Writer", "Editor"])
-def test_who_may_not_publish_makes_no_move(state, verb, role):
-    statement, person = factories.IN_EVERY_STATE[state](), factories.user(role)
-    with pytest.raises(PermissionDenied):
+@pytest.mark.parametrize(
+    "make_person",
+    [partial(factories.user, "Writer"), partial(factories.user, "Editor"), former_publisher, AnonymousUser],
+    ids=["writer", "editor", "former publisher", "nobody"],
+)
+def test_who_may_not_publish_makes_no_move(state, verb, make_person):
+    statement, person = factories.IN_EVERY_STATE[state](), make_person()
+    with pytest.raises(PermissionDenied, match="Only a publisher can do this"):
         workflow.move(statement, verb, by=person)
     assert workflow.possible_moves(statement, person) == []
+    assert type(statement).objects.get(pk=statement.pk).status == statement.status
 
 
 @pytest.mark.parametrize("state", LEGAL)
@@ -67,15 +78,44 @@ def test_schedules_are_whole_minutes():
 
 
 @pytest.mark.parametrize(
-    ("zone", "day"), [("America/New_York", "2012-12-31"), ("Europe/Madrid", "2013-01-01"), ("Asia/Tokyo", "2013-01-01")]
+    ("zone", "hour", "day"),
+    [
+        ("UTC", "2013-01-01T00:00", "2013-01-01"),
+        ("America/New_York", "2013-01-01T04:59", "2012-12-31"),
+        ("America/New_York", "2013-01-01T05:00", "2013-01-01"),
+        ("Europe/Madrid", "2012-12-31T23:00", "2013-01-01"),
+        ("Pacific/Kiritimati", "2012-12-31T10:00", "2013-01-01"),
+        ("Pacific/Pago_Pago", "2013-01-01T10:59", "2012-12-31"),
+        ("America/New_York", "2012-07-05T03:59", "2012-07-04"),
+        ("Pacific/Apia", "2011-12-30T09:59", "2011-12-29"),
+        ("Pacific/Apia", "2011-12-30T10:00", "2011-12-31"),
+    ],
 )
-def test_the_release_day_is_the_newsrooms(zone, day):
+def test_the_release_day_is_the_newsrooms(zone, hour, day):
+    """Summer hours, both sides of the date line, and the Friday that Samoa left out."""
     factories.publisher()
     HouseStyle.objects.update(time_zone=zone)
-    statement = factories.published(publish_at=datetime(2013, 1, 1, 3, tzinfo=UTC))
+    statement = factories.published(publish_at=datetime.fromisoformat(hour).replace(tzinfo=UTC))
     statement.refresh_from_db()
     assert statement.release_day.isoformat() == day
     assert statement.year == statement.release_day.year
+    assert statement.get_absolute_url() == f"/statements/{day[:4]}/{statement.slug}/"
+
+
+def test_an_empty_text_is_an_obstacle():
+    statement = factories.statement()
+    type(statement).objects.update(body="<p>&nbsp;</p>")
+    with pytest.raises(workflow.Refused, match="The text is empty.") as refused:
+        workflow.publish(statement)
+    assert [obstacle.field for obstacle in refused.value.obstacles] == ["body"]
+    statement.refresh_from_db()
+    assert (statement.status, statement.publish_at) == (Status.DRAFT, None)
+
+
+def test_a_lead_image_without_words_is_an_obstacle():
+    statement = factories.statement(lead_image=factories.image(alt=""))
+    with pytest.raises(workflow.Refused, match="The lead image has no alt text."):
+        workflow.publish(statement)
 
 
 def test_back_to_draft_takes_day_and_address_along():
@@ -109,6 +149,23 @@ def test_publishing_prints_credits_and_contact():
     statement = factories.published(speakers=[speaker], contact=contact)
     assert statement.attributions.get().credit == "Ali Noorani, Executive Director, Open Water Forum"
     assert statement.contact_as_printed == "Ana, Press Secretary, ana@x.example"
+
+
+def test_withdrawn_it_keeps_its_day_its_address_and_its_credits():
+    statement = factories.published(speakers=[factories.speaker("Ali Noorani")])
+    before = (statement.release_day, statement.get_absolute_url(), statement.attributions.get().credit)
+    workflow.withdraw(statement)
+    assert (statement.release_day, statement.get_absolute_url(), statement.attributions.get().credit) == before
+    assert statement.first_public_at == statement.publish_at
+
+
+def test_a_title_is_that_of_the_release_day_and_not_of_today():
+    speaker = factories.speaker("Ali Noorani", title="President")
+    speaker.roles.update(since="2015-01-01")
+    speaker.roles.create(organization=factories.publisher(), title="Executive Director", until="2014-12-31")
+    then, now = (factories.published(speakers=[speaker], publish_at=at) for at in (factories.LONG_AGO, timezone.now()))
+    assert then.attributions.get().title_as_printed == "Executive Director"
+    assert now.attributions.get().title_as_printed == "President"
 
 
 def test_a_second_publisher_comes_too_late_and_changes_nothing():

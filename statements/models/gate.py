@@ -2,12 +2,12 @@
 Through rows carry the gate: `public_from` is the statement's `publish_at` while it is published, else null.
 
 "May this speaker be shown?" is then one look into a partial index instead of a join over all statements. The database
-writes the column itself, so no code can forget it. The triggers are laid again after every migration, because SQLite
-loses the triggers of a table that a migration rebuilds.
+writes the column itself, so no code can forget it. The triggers make way for every migration and are laid again after
+it: SQLite rebuilds no table that a trigger names, PostgreSQL changes the type of no column that one watches.
 """
 
 from django.apps import apps
-from django.db import connections, models
+from django.db import connections, models, transaction
 from django.db.models.functions import Now
 
 
@@ -56,6 +56,7 @@ BEGIN
     WHERE id = NEW.id;
 END
 """
+SQLITE_OLD = "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'gate_*'"
 # FOR SHARE: a row that is written while its statement is being published waits for that, and then sees it.
 POSTGRESQL = """
 CREATE OR REPLACE FUNCTION gate_row() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -68,37 +69,56 @@ BEGIN
     {updates}
     RETURN NULL;
 END $$;
-DROP TRIGGER IF EXISTS gate_statement ON statements_statement;
 CREATE TRIGGER gate_statement AFTER UPDATE OF status, publish_at ON statements_statement
 FOR EACH ROW EXECUTE FUNCTION gate_statement();
 """
-POSTGRESQL_ROW = """
-DROP TRIGGER IF EXISTS gate_row ON {table};
-CREATE TRIGGER gate_row BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION gate_row();
+POSTGRESQL_ROW = "CREATE TRIGGER gate_row BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION gate_row()"
+POSTGRESQL_OLD = """
+SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass)
+FROM pg_trigger WHERE tgname IN ('gate_row', 'gate_statement') AND NOT tgisinternal
+"""
+# What was written while a migration had the triggers away; their own hand puts it right.
+CATCH_UP = """
+UPDATE {table} SET public_from = public_from
+WHERE COALESCE(public_from, '1000-01-01') <>
+    COALESCE((SELECT {public_from} FROM statements_statement WHERE id = {table}.statement_id), '1000-01-01')
 """
 
 
-def install_triggers(using: str, **kwargs) -> None:
+def make_way(using: str, plan: list, **kwargs) -> None:
+    """Before a migration that does anything: take the triggers off."""
+    if plan:
+        with connections[using].cursor() as cursor:
+            _take_off(cursor)
+
+
+def install_triggers(using: str, plan: list | None = None, **kwargs) -> None:
     """Lay the triggers on that database; laying them twice changes nothing."""
     connection = connections[using]
     missing = {"statements_statement", *gated_tables()} - set(connection.introspection.table_names())
     if missing:  # a migration to before the first
         return
-    with connection.cursor() as cursor:
+    with transaction.atomic(using), connection.cursor() as cursor:
+        _take_off(cursor)
         for sql in sqlite_triggers() if connection.vendor == "sqlite" else postgresql_triggers():
             cursor.execute(sql)
+        for table in gated_tables() if plan else []:
+            cursor.execute(CATCH_UP.format(table=table, public_from=PUBLIC_FROM))
+
+
+def _take_off(cursor) -> None:
+    cursor.execute(SQLITE_OLD if cursor.db.vendor == "sqlite" else POSTGRESQL_OLD)
+    for (sql,) in cursor.fetchall():
+        cursor.execute(sql)
 
 
 def sqlite_triggers() -> list[str]:
-    statements = []
-    for table in gated_tables():
-        for event in ("INSERT", "UPDATE"):
-            statements += [
-                f"DROP TRIGGER IF EXISTS gate_{table}_{event}",
-                SQLITE_ROW.format(table=table, event=event, public_from=PUBLIC_FROM),
-            ]
-        statements += [f"DROP TRIGGER IF EXISTS gate_{table}_statement", SQLITE_STATEMENT.format(table=table)]
-    return statements
+    rows = [
+        SQLITE_ROW.format(table=table, event=event, public_from=PUBLIC_FROM)
+        for table in gated_tables()
+        for event in ("INSERT", "UPDATE")
+    ]
+    return rows + [SQLITE_STATEMENT.format(table=table) for table in gated_tables()]
 
 
 def postgresql_triggers() -> list[str]:

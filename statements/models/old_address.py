@@ -1,5 +1,6 @@
 """Paths that once led somewhere public; they redirect for ever."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from .rules import Ruled
@@ -21,6 +22,11 @@ class OldAddressQuerySet(models.QuerySet):
             return None
         noun = old.noun
         return noun.get_absolute_url() if type(noun).objects.public().filter(pk=noun.pk).exists() else None
+
+    def leads_elsewhere(self, path: str, noun: models.Model) -> bool:
+        """Whether the path belongs to another noun, and so can never be this one's."""
+        old = self.filter(path=path).first()
+        return old is not None and old.noun != noun
 
 
 class OldAddress(Ruled):
@@ -83,6 +89,13 @@ class Addressed(models.Model):
         if loaded and loaded != self.slug and self.was_public():
             OldAddress.objects.remember(self._address_with(loaded), self)
         self._slug_as_loaded = self.slug
+
+    def validate_unique(self, exclude=None):
+        super().validate_unique(exclude)
+        if "slug" not in (exclude or ()) and OldAddress.objects.leads_elsewhere(self.get_absolute_url(), self):
+            raise ValidationError(
+                {"slug": "This address led elsewhere once, and still does for old links; change a word."}
+            )
 
     def was_public(self) -> bool:
         """Whether readers can know the present address; nouns without a status of their own always may."""

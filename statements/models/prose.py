@@ -29,7 +29,8 @@ EXTENSIONS = {
 }
 EDITOR_ONLY = {"Newsroom": True, "NoSpellCheck": False}  # without HTML of their own
 
-VOID = {"br", "hr"}
+VOID = {"br"}
+BLOCKS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote"}
 _clean = create_sanitizer(EXTENSIONS)
 
 
@@ -44,8 +45,9 @@ def sanitize(html: str) -> str:
 
 
 def plain_text(html: str) -> str:
-    """The words without markup, white space folded."""
-    return re.sub(r"\s+", " ", unescape(strip_tags(re.sub(r"</(p|h\d|li|blockquote)>|<br>", " ", html)))).strip()
+    """The words without markup, white space folded; of a text that was cut, the tag it ends in is markup too."""
+    spaced = re.sub(r"</(p|h\d|li|blockquote)>|<br>|<[^>]*$", " ", html)
+    return re.sub(r"\s+", " ", unescape(strip_tags(spaced))).strip()
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,13 @@ def blocks(html: str) -> list[Block]:
 
 
 class _Splitter(HTMLParser):
-    """Cuts sanitized HTML where the outermost elements end; text outside of any is a paragraph."""
+    """Cuts sanitized HTML where the outermost blocks end; what stands between them is a paragraph."""
 
     def __init__(self):
         super().__init__(convert_charrefs=False)
         self.done: list[tuple[str, list[str]]] = []
         self.open: list[str] = []
+        self.is_between = False
 
     def finished(self) -> Iterator[tuple[str, str]]:
         for tag, parts in self.done:
@@ -84,22 +87,24 @@ class _Splitter(HTMLParser):
                 yield tag, inner
 
     def handle_starttag(self, tag, attrs):
-        if self.open:
-            self.done[-1][1].append(self.get_starttag_text() or "")
-        elif tag not in VOID:
+        if tag in BLOCKS and not self.open:
             self.done.append((tag, []))
+            self.is_between = False
+        elif tag not in VOID or self.open or self.is_between:
+            self.handle_data(self.get_starttag_text() or "")
         if tag not in VOID:
             self.open.append(tag)
 
     def handle_endtag(self, tag):
         if tag in self.open:
             self.open.pop()
-            if self.open:
-                self.done[-1][1].append(f"</{tag}>")
+            if self.open or self.is_between:
+                self.handle_data(f"</{tag}>")
 
     def handle_data(self, data):
-        if not self.open:
+        if not self.open and not self.is_between:
             self.done.append(("p", []))
+            self.is_between = True
         self.done[-1][1].append(data)
 
     def handle_entityref(self, name):

@@ -32,6 +32,8 @@ class Quotation(Ruled):
         return f"{self.speaker}, paragraphs {self.first_paragraph} to {self.last_paragraph}"
 
     def derive(self):
-        if not self.anchor and self.statement_id:
+        """A new row chooses once more when it is saved: of two that one form brings, both were first to choose."""
+        if self._state.adding and self.statement_id:
             taken = set(self.statement.quotations.values_list("anchor", flat=True))
-            self.anchor = next(f"q{n}" for n in range(1, len(taken) + 2) if f"q{n}" not in taken)
+            if not self.anchor or self.anchor in taken:
+                self.anchor = next(f"q{n}" for n in range(1, len(taken) + 2) if f"q{n}" not in taken)

@@ -22,6 +22,10 @@ class Ruled(models.Model):
         self.derive()
         super().save(*args, **kwargs)
 
+    def validate_unique(self, exclude=None):
+        self.derive()
+        super().validate_unique(exclude)
+
     def validate_constraints(self, exclude=None):
         self.derive()
         hidden = set(exclude or ())

@@ -12,6 +12,8 @@ SENTENCE = "Use lowercase letters a to z, digits and hyphens, with at least one 
 class SlugField(models.SlugField):
     """Filled from another field when it is left empty."""
 
+    default_error_messages = {"unique": "There is one at this address already; if yours is another, change a word."}
+
     def __init__(self, *args, source: str, **kwargs):
         self.source = source
         kwargs.setdefault("max_length", 80)

@@ -318,9 +318,4 @@ class Statement(Addressed, Ruled, WithPublicId):
         """Whether another statement of that day's year, or an old address, has the slug."""
         path = reverse("statement", args=[day.year, self.slug])
         others = Statement.objects.filter(year=day.year, slug=self.slug).exclude(pk=self.pk)
-        old = (
-            OldAddress.objects.filter(path=path).exclude(statement=self.pk)
-            if self.pk
-            else OldAddress.objects.filter(path=path)
-        )
-        return others.exists() or old.exists()
+        return others.exists() or OldAddress.objects.leads_elsewhere(path, self)

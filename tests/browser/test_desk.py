@@ -19,7 +19,8 @@ def publisher(newsroom):
 
 
 def text_of(page):
-    return page.get_by_role("textbox", name="Text", exact=True)
+    """The editor itself: before it starts, the bare text field has the same name."""
+    return page.get_by_role("textbox", name="Text", exact=True).and_(page.locator("[contenteditable]"))
 
 
 def choose(page, field: str, term: str) -> None:
@@ -133,10 +134,8 @@ def test_the_button_says_when(sign_in, publisher):
     page.get_by_role("button", name="Publish now").wait_for()
 
 
-def test_a_list_out_of_word_stays_a_list(sign_in, publisher):
-    page = sign_in(publisher, ADD)
-    item = "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{}</span>{}</p>"
-    pasted = item.format("1.", "One") + item.format("2.", "Two") + "<p>After</p>" + item.format("·", "Three")
+def paste(page, html: str) -> str:
+    """The text after the paste."""
     text_of(page).click()
     text_of(page).evaluate(
         """(surface, html) => {
@@ -144,12 +143,25 @@ def test_a_list_out_of_word_stays_a_list(sign_in, publisher):
             data.setData("text/html", html)
             surface.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
         }""",
-        pasted,
+        html,
     )
-    html = text_of(page).inner_html()
+    return text_of(page).inner_html()
+
+
+def test_a_list_out_of_word_stays_a_list(sign_in, publisher):
+    page = sign_in(publisher, ADD)
+    item = "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{}</span>{}</p>"
+    html = paste(page, item.format("1.", "One") + item.format("2.", "Two") + "<p>After</p>" + item.format("·", "Three"))
     assert html.index("<ol") < html.index("One") < html.index("Two") < html.index("</ol>") < html.index("After")
     assert html.index("<ul") < html.index("Three")
     page.get_by_text("4 words").wait_for()
+
+
+def test_what_is_bold_in_google_docs_is_bold_and_nothing_else(sign_in, publisher):
+    page = sign_in(publisher, ADD)
+    bold, italic = "<span style='font-weight:700'>bold</span>", "<span style='font-style:italic'>slanted</span>"
+    html = paste(page, f"<b style='font-weight:normal'><p>Plain, {bold} and {italic}</p></b>")
+    assert "<p>Plain, <strong>bold</strong> and <em>slanted</em></p>" in html
 
 
 def test_without_script_a_draft_can_still_be_written(sign_in, publisher):

@@ -37,13 +37,14 @@ def addresses(newsroom) -> dict[str, str]:
     }
 
 
-def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(open_page, violations, addresses):
+@pytest.mark.parametrize("look", WIDTHS)
+def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(open_page, live_server, violations, addresses, look):
+    width, scheme = look
+    page = open_page("/", width=width, scheme=scheme)
     for name, address in addresses.items():
-        for width, scheme in WIDTHS:
-            page = open_page(address, width=width, scheme=scheme)
-            assert not violations(page), (name, width, scheme)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, width)
-            page.close()
+        page.goto(live_server.url + address)
+        assert not violations(page), name
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
 def test_no_page_needs_more_than_four_requests_besides_its_pictures(browser, live_server, addresses):

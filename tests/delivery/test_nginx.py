@@ -65,6 +65,7 @@ def test_an_uploaded_file_is_sent_by_nginx_with_the_headers_of_the_application(f
     assert re.fullmatch(r"public, max-age=0, must-revalidate, s-maxage=\d+", answer.headers["Cache-Control"])
     for name, value in HEADERS.items():
         assert answer.headers.get_all(name) == [value]
+    assert answer.headers.get_all("ETag") == [f'"{logo.stem}"']
     assert "X-Accel-Redirect" not in answer.headers
 
 
@@ -92,13 +93,35 @@ def test_no_way_leads_around_the_application(front, logo, path):
     assert answer.status == 404
 
 
+# A token in the cookie makes the application read the form for the other one.
+BEGINNING = "\r\n".join(
+    [
+        "POST /admin/login/ HTTP/1.1",
+        "Host: news.example.org",
+        f"Cookie: csrftoken={'x' * 32}",
+        "Content-Type: application/x-www-form-urlencoded",
+        "Content-Length: 1000",
+        "",
+        "username=",
+    ]
+)
+
+
 def test_fifty_slow_uploads_keep_no_reader_waiting(front):
-    beginning = b"POST /admin/login/ HTTP/1.1\r\nHost: news.example.org\r\nContent-Length: 1000\r\n\r\nusername="
-    with ExitStack() as slow:
-        for _ in range(50):
-            connection = slow.enter_context(socket.create_connection((HOST, front.port)))
-            connection.sendall(beginning)
+    with ExitStack() as stack:
+        slow = [stack.enter_context(socket.create_connection((HOST, front.port))) for _ in range(50)]
+        for connection in slow:
+            connection.sendall(BEGINNING.encode())
         assert front.get("/", headers=HOST_OF_THE_SITE).status == 200
+        assert all(is_open(connection) for connection in slow), "The reader was answered after them."
+
+
+def is_open(connection: socket.socket) -> bool:
+    connection.settimeout(0)
+    try:
+        return bool(connection.recv(1))
+    except BlockingIOError:
+        return True
 
 
 def test_a_picture_that_the_application_refuses_with_a_sentence_gets_as_far_as_there():

@@ -1,11 +1,12 @@
 """Each rule is refused by the database under its name, and by the form's check with a sentence beside its field."""
 
+import hashlib
 from datetime import UTC, date, datetime
 
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from statements.models import (
     Attribution,
@@ -13,7 +14,6 @@ from statements.models import (
     Copy,
     DemoItem,
     HouseStyle,
-    Image,
     OldAddress,
     Organization,
     OrganizationAlias,
@@ -178,15 +178,22 @@ def test_every_constraint_is_tried_by_this_table():
     assert declared == set(BROKEN)
 
 
+def as_the_engine_calls_it(name: str, meta) -> str:
+    """By its name; SQLite tells of a unique one only the columns."""
+    [constraint] = [each for each in meta.constraints if each.name == name]
+    if connection.vendor != "sqlite" or isinstance(constraint, models.CheckConstraint):
+        return rf"\b{name}\b"
+    columns = (meta.get_field(field).column for field in constraint.fields)
+    return ", ".join(rf"\b{meta.db_table}\.{column}" for column in columns) + "$"
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_the_database_refuses_it_by_its_name(name):
     noun = BROKEN[name][0]()
-    if getattr(noun, "derived_columns", None) and not noun.pk:
+    if hasattr(noun, "name_key"):
         noun.derive()
-    with pytest.raises(IntegrityError) as refused, transaction.atomic():
-        models.Model.save(noun)
-    told_apart_by_columns = {"unique" in str(refused.value).lower(), name in str(refused.value)}
-    assert True in told_apart_by_columns, str(refused.value)
+    with pytest.raises(IntegrityError, match=as_the_engine_calls_it(name, type(noun)._meta)), transaction.atomic():
+        noun.save_base()  # around everything that `save` does
 
 
 @pytest.mark.parametrize("name", [name for name, (_, field) in BROKEN.items() if field])
@@ -194,9 +201,8 @@ def test_the_check_of_a_form_puts_a_sentence_beside_the_field(name):
     make, field = BROKEN[name]
     with pytest.raises(ValidationError) as refused:
         make().full_clean()
-    sentences = refused.value.error_dict.get(field)
-    assert sentences, refused.value.error_dict
-    assert str(sentences[0].messages[0]).endswith((".", "?", "”", "a7a1f2b")), sentences
+    assert field in refused.value.error_dict
+    assert refused.value.message_dict[field][0].endswith(".")
 
 
 def test_dates_may_be_unknown_or_the_same():
@@ -253,11 +259,11 @@ def test_a_zone_that_does_not_exist_is_refused(zone):
         HouseStyle(organization=factories.organization(), time_zone=zone).full_clean()
 
 
-def test_copies_and_images_of_the_same_bytes_are_one_file(settings):
+def test_copies_of_the_same_bytes_are_one_file(settings):
     first = factories.copy(content=b"%PDF-1.4 same")
     second = factories.copy(content=b"%PDF-1.4 same")
     assert first.stored_name == second.stored_name
     assert Copy.objects.count() == 2
-    files = [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()]
-    assert len(files) == 1
-    assert Image.objects.count() == 0
+    [file] = [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()]
+    assert file.name == f"{hashlib.sha256(b'%PDF-1.4 same').hexdigest()}.pdf"
+    assert first.open().read() == b"%PDF-1.4 same"

@@ -1,12 +1,28 @@
 """`public_from` follows the statement, whoever writes, and the nouns' `public()` follows it."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
+from django.db import connection, models, transaction
+from django.db.migrations import Migration
 
-from statements.models import Attribution, Copy, Image, Organization, Report, Speaker, Statement, StatementTopic, Topic
+from statements.models import (
+    Attribution,
+    Citation,
+    Copy,
+    Image,
+    Organization,
+    Report,
+    Speaker,
+    Statement,
+    StatementTopic,
+    Topic,
+)
 from statements.models.gate import gated_tables
 from tests import factories
 
@@ -51,7 +67,7 @@ def test_a_stale_save_and_a_forged_value_cannot_undo_it():
     factories.workflow.publish(statement)
     stale.save()
     assert statement.attributions.get().public_from == statement.publish_at
-    StatementTopic.objects.update(public_from=None)
+    StatementTopic.objects.filter(content_object=statement).update(public_from=None)
     assert statement.statement_topics.get().public_from == statement.publish_at
     draft = with_nouns(factories.statement)
     Attribution.objects.filter(statement=draft).update(public_from=factories.LONG_AGO)
@@ -78,6 +94,94 @@ def test_every_migration_lays_the_triggers_again():
     assert not triggers()
     call_command("migrate", verbosity=0)
     assert triggers() == before
+
+
+@contextmanager
+def migrating():
+    """What `migrate` announces before and after the steps of a plan."""
+    told = {"verbosity": 0, "interactive": False, "db": "default", "plan": [(Migration("next", "statements"), False)]}
+    emit_pre_migrate_signal(**told)
+    yield
+    emit_post_migrate_signal(**told)
+
+
+# Checks and unique constraints are what SQLite rebuilds a table for.
+REBUILT = {
+    Statement: "statement_kind_known",
+    Attribution: "speaker_credited_once",
+    Citation: "report_cited_once",
+    StatementTopic: "statement_topic_once",
+}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("model", REBUILT)
+def test_a_migration_may_rebuild_a_table_that_triggers_name(model):
+    [constraint] = [each for each in model._meta.constraints if each.name == REBUILT[model]]
+    before = triggers()
+    with migrating():
+        for step in ("remove_constraint", "add_constraint"):
+            with connection.schema_editor() as editor:
+                getattr(editor, step)(model, constraint)
+    assert triggers() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_migration_may_change_the_type_of_a_watched_column():
+    narrow, wide = Statement._meta.get_field("status"), models.CharField(max_length=30)
+    wide.set_attributes_from_name("status")
+    before = triggers()
+    with migrating():
+        for old, new in ((narrow, wide), (wide, narrow)):
+            with connection.schema_editor() as editor:
+                editor.alter_field(Statement, old, new)
+    assert triggers() == before
+
+
+def test_what_a_migration_writes_is_caught_up_with():
+    public, draft = with_nouns(factories.published), with_nouns(factories.statement)
+    with migrating():
+        Statement.objects.filter(pk=public.pk).update(publish_at=factories.LONG_AGO - timedelta(days=1))
+        Attribution.objects.filter(statement=draft).update(public_from=factories.LONG_AGO)
+        assert {row.public_from for row in rows_of(public)} == {factories.LONG_AGO}
+    assert {row.public_from for row in rows_of(public)} == {factories.LONG_AGO - timedelta(days=1)}
+    assert {row.public_from for row in rows_of(draft)} == {None}
+
+
+@pytest.mark.engine("postgresql")
+@pytest.mark.django_db(transaction=True)
+def test_a_credit_written_while_its_statement_is_being_published_waits_and_sees_the_result():
+    """SQLite has one writer at a time."""
+    statement, speaker = factories.statement(), factories.speaker()
+    publishing, colleague = threading.Event(), None
+
+    def credit():
+        publishing.wait()
+        Attribution.objects.create(statement_id=statement.pk, speaker_id=speaker.pk)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as executor:
+        with transaction.atomic():
+            colleague = executor.submit(credit)
+            factories.workflow.publish(statement)
+            publishing.set()
+            wait_until_somebody_waits_for_a_lock()
+        colleague.result()
+    assert statement.attributions.get().public_from == statement.publish_at
+
+
+def wait_until_somebody_waits_for_a_lock():
+    waiting = (
+        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database())"
+    )
+    with connection.cursor() as cursor:
+        for _ in range(1000):
+            cursor.execute("SELECT pg_stat_clear_snapshot()")
+            cursor.execute(waiting)
+            if cursor.fetchone()[0]:
+                return
+            cursor.execute("SELECT pg_sleep(0.01)")
+    raise AssertionError("Nobody waits: the credit was written beside the publication.")
 
 
 NOUNS_OF = {
@@ -142,6 +246,13 @@ def test_the_hour_itself_is_public_and_the_second_before_is_not():
     assert statement in Statement.objects.public(hour)
     assert statement in Statement.objects.scheduled(hour - timedelta(seconds=1))
     assert statement not in Statement.objects.scheduled(hour)
+
+
+def test_withdrawing_takes_the_hour_from_the_rows_and_a_return_to_draft_too():
+    for make, verb in ((factories.published, "withdraw"), (factories.scheduled, "unschedule")):
+        statement = with_nouns(make)
+        factories.workflow.move(statement, verb)
+        assert {row.public_from for row in rows_of(statement)} == {None}
 
 
 def test_withdrawn_before_its_hour_would_not_be_on_record():

@@ -1,11 +1,11 @@
-"""Roles by day, credits as printed, what is in use, what is related, old addresses."""
+"""Roles by day, credits as printed, what is in use, what is related."""
 
 from datetime import date, timedelta
 
 import pytest
 from django.db import models
 
-from statements.models import Attribution, OldAddress, Quotation, Role, Statement
+from statements.models import Attribution, Role, Speaker, Statement
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,26 @@ def test_a_credit_is_filled_from_the_role_and_keeps_what_is_printed():
     assert typed.credit == "Ali Noorani, Acting Director, Open Water Forum"
 
 
+def test_a_later_promotion_never_rewrites_a_credit():
+    speaker = factories.speaker("Ali Noorani", title="Executive Director")
+    credit = factories.published(speakers=[speaker]).attributions.get()
+    held, day = speaker.roles.get(), date(2012, 4, 6)
+    speaker.roles.update(title="President")
+    Role.objects.create(speaker=speaker, organization=factories.organization(), title="Senator", since=day)
+    Speaker.objects.update(name="Ali Noorani Jr.")
+    credit.refresh_from_db()
+    credit.print_role_of(day)
+    assert (credit.role, credit.credit) == (held, "Ali Noorani, Executive Director, Open Water Forum")
+
+
+def test_without_a_role_on_that_day_the_name_alone_is_printed():
+    speaker = factories.speaker("Ali Noorani")
+    speaker.roles.update(since=date(2012, 4, 7))
+    credit = Attribution(speaker=speaker)
+    credit.print_role_of(date(2012, 4, 6))
+    assert (credit.role, credit.credit) == (None, "Ali Noorani")
+
+
 @pytest.mark.parametrize(("uses", "ending"), [(1, "“A”"), (3, "“C”"), (5, "and 2 more")])
 def test_what_is_in_use_is_kept_with_a_sentence_that_says_where(uses, ending):
     speaker = factories.speaker("Ali Noorani")
@@ -77,6 +97,26 @@ def test_neighbors_are_the_nearest_on_each_side():
     assert list(Statement.objects.public().neighbors(made[0])) == [made[1]]
 
 
+def test_neighbors_of_the_same_hour_come_in_the_order_they_were_made():
+    made = [factories.published() for _ in range(3)]
+    between = [factories.statement(), factories.withdrawn(), factories.scheduled()]
+    assert list(Statement.objects.public().neighbors(made[1])) == [made[0], made[2]]
+    assert not set(between) & set(Statement.objects.public().neighbors(made[2]))
+
+
+@pytest.mark.parametrize("state", ["draft", "scheduled", "withdrawn"])
+def test_what_is_not_public_is_related_to_nothing(state):
+    uses = {"reports": [factories.report()], "topics": [factories.topic()]}
+    factories.IN_EVERY_STATE[state](**uses)
+    assert list(Statement.objects.public().related_to(factories.published(**uses))) == []
+
+
+def test_the_beginning_of_a_text_never_ends_in_markup():
+    address = "https://x.example/" + "a" * 1200
+    factories.published(body=f'<p>Read <a href="{address}">what they found</a>.</p>')
+    assert Statement.objects.public().with_credits().get().abstract == "Read"
+
+
 def test_a_shared_report_outweighs_a_newer_shared_topic():
     report, topic = factories.report(number="OIG-1"), factories.topic("Water")
     same_report = factories.published(reports=[report])
@@ -86,33 +126,3 @@ def test_a_shared_report_outweighs_a_newer_shared_topic():
     related = list(Statement.objects.public().related_to(statement))
     assert related == [same_report, same_topic]
     assert (related[0].shared_report, related[1].shared_topic) == ("OIG-1", "Water")
-
-
-def test_anchors_are_counted_and_a_gap_is_filled():
-    statement, speaker = factories.statement(), factories.speaker()
-    for paragraph in (1, 2):
-        extent = {"first_paragraph": paragraph, "last_paragraph": paragraph}
-        Quotation.objects.create(statement=statement, speaker=speaker, **extent)
-    assert [each.anchor for each in statement.quotations.all()] == ["q1", "q2"]
-    statement.quotations.get(anchor="q1").delete()
-    statement.quotations.create(speaker=speaker, first_paragraph=1, last_paragraph=1)
-    assert {each.anchor for each in statement.quotations.all()} == {"q1", "q2"}
-
-
-def test_a_public_statement_remembers_each_address_and_forgets_the_one_it_returns_to():
-    statement = factories.published(slug="first")
-    for slug in ("second", "third", "first"):
-        statement.slug = slug
-        statement.save()
-    assert set(OldAddress.objects.values_list("path", flat=True)) == {
-        "/statements/2012/second/",
-        "/statements/2012/third/",
-    }
-
-
-@pytest.mark.parametrize("make", [factories.statement, factories.scheduled])
-def test_what_was_never_public_leaves_no_old_address(make):
-    statement = make(slug="first")
-    statement.slug = "second"
-    statement.save()
-    assert not OldAddress.objects.exists()

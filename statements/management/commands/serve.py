@@ -7,13 +7,18 @@ import time
 from http.client import HTTPConnection
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 from django.urls import reverse
 from granian import Granian
 from granian.constants import Interfaces
 
+from statements.demo.accounts import GROUPS
+
 HOST = "127.0.0.1"
 PATIENCE = 30  # seconds until the server has to answer
+THREADS = 4
 
 
 class Command(BaseCommand):
@@ -23,37 +28,54 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, *, port: int, **options):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((HOST, port))
-            except OSError as taken:
-                raise CommandError(
-                    f"Port {port} is in use; stop what runs there or choose another: make run PORT={port + 1}"
-                ) from taken
-        threading.Thread(target=self.announce, args=(port,), daemon=True).start()
+        if not is_free(port):
+            raise CommandError(
+                f"Port {port} is in use; stop what runs there or choose another: make run PORT={port + 1}"
+            )
+        announcement = "\n".join(["", *addresses(), *demo_sign_in(), "Stop it with Ctrl-C."])
+        connections.close_all()  # the server is another process, and must not inherit an open file of SQLite
+        threading.Thread(target=self.announce, args=(port, announcement), daemon=True).start()
         Granian(
             "newsroom.wsgi:application",
             address=HOST,
             port=port,
             interface=Interfaces.WSGI,
-            blocking_threads=4,
+            blocking_threads=THREADS,
             log_level="warning",
         ).serve()
 
-    def announce(self, port: int) -> None:
-        if not answers(port):
+    def announce(self, port: int, announcement: str) -> None:
+        if answers(port):
+            self.stdout.write(announcement)
+            sys.stdout.flush()
+        else:
             self.stderr.write("The server does not answer; its messages stand above.")
-            return
-        site, password = settings.SITE_URL, settings.DATA / "demo-password.txt"
-        self.stdout.write(f"\nPublic site  {site}/\nThe desk     {site}{reverse('admin:index')}")
-        if password.exists():
-            self.stdout.write(
-                "Sign in as   writer, editor, publisher or admin\n"
-                f"Password     {password.read_text(encoding='utf-8').strip()}   (also in {password})"
-            )
-        self.stdout.write("Stop it with Ctrl-C.")
-        sys.stdout.flush()
+
+
+def addresses() -> list[str]:
+    return [f"Public site  {settings.SITE_URL}/", f"The desk     {settings.SITE_URL}{reverse('admin:index')}"]
+
+
+def demo_sign_in() -> list[str]:
+    """How the demo's accounts sign in, as long as there are any."""
+    file = settings.DATA / "demo-password.txt"
+    there = {*get_user_model().objects.filter(username__in=GROUPS, is_active=True).values_list("username", flat=True)}
+    if not (there and file.exists()):
+        return []
+    return [
+        f"Sign in as   {', '.join(name for name in GROUPS if name in there)}",
+        f"Password     {file.read_text(encoding='utf-8').strip()}   (also in {file})",
+    ]
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
 
 
 def answers(port: int) -> bool:

@@ -1,7 +1,8 @@
-// What a press officer expects of the editor: typographic quotes and dashes while typing, Word's lists when pasting,
+// What a press officer expects of the editor: typographic quotes and dashes while typing, clean text when pasting,
 // a count of words, and a name that screen readers can say.
 
 import { Extension, InputRule, Plugin } from "django-prose-editor/editor"
+import { cleanPaste } from "./paste.js"
 
 const OPENING = String.raw`(^|[\s([{—–-])`
 
@@ -13,10 +14,6 @@ const TYPOGRAPHY = [
   [`--$`, "–"],
   [String.raw`\.\.\.$`, "…"],
 ]
-
-const FROM_WORD = /mso-list|MsoListParagraph/
-const LIST_ITEM = /mso-list:\s*l\d/i
-const NUMBER = /^\s*(\d+|[a-z])[.)]/i
 
 export const Newsroom = Extension.create({
   name: "newsroom",
@@ -31,7 +28,7 @@ export const Newsroom = Extension.create({
   },
 
   addProseMirrorPlugins() {
-    return [new Plugin({ props: { transformPastedHTML: listsOutOfWord } })]
+    return [new Plugin({ props: { transformPastedHTML: cleanPaste } })]
   },
 
   onCreate() {
@@ -74,40 +71,4 @@ function showCount({ editor, storage }) {
   const text = editor.getText({ blockSeparator: " " }).trim()
   const words = text ? text.split(/\s+/).length : 0
   storage.count.textContent = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`
-}
-
-// Word pastes its lists as paragraphs with a marker in front; here they become lists again.
-function listsOutOfWord(html) {
-  if (!FROM_WORD.test(html)) return html
-  const page = new DOMParser().parseFromString(html, "text/html")
-  let list = null
-  for (const paragraph of page.querySelectorAll("p")) {
-    if (!LIST_ITEM.test(paragraph.getAttribute("style") || "")) {
-      list = null
-      continue
-    }
-    const tag = takeMarker(paragraph) ? "OL" : "UL"
-    if (list?.tagName !== tag || list.nextElementSibling !== paragraph) {
-      list = page.createElement(tag)
-      paragraph.before(list)
-    }
-    list.append(page.createElement("li"))
-    list.lastChild.append(paragraph)
-  }
-  removeLeftovers(page)
-  return page.body.innerHTML
-}
-
-// Takes the marker out of the paragraph and answers whether it was a number.
-function takeMarker(paragraph) {
-  const marker = paragraph.querySelector('[style*="mso-list"]')
-  marker?.remove()
-  return NUMBER.test(marker?.textContent || "")
-}
-
-function removeLeftovers(page) {
-  page.querySelectorAll('a[href^="#_ftn"], a[name^="_ftn"]').forEach((footnote) => footnote.remove())
-  for (const paragraph of page.querySelectorAll("p")) {
-    if (!paragraph.textContent.trim() && !paragraph.querySelector("br")) paragraph.remove()
-  }
 }
