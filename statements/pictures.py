@@ -117,7 +117,7 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
     if profile and image.mode in {"RGB", "RGBA", "CMYK"}:
         # A broken profile is as good as none.
-        with suppress(ImageCms.PyCMSError):
+        with suppress(ImageCms.PyCMSError, OSError):
             own, srgb = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
             image = ImageCms.profileToProfile(image, own, srgb, outputMode=mode) or image
     if image.mode.startswith("I"):  # 16 bits of gray, which `convert` would clip to white

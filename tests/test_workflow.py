@@ -105,7 +105,7 @@ def test_the_release_day_is_the_newsrooms(zone, hour, day):
 def test_an_empty_text_is_an_obstacle():
     statement = factories.statement()
     type(statement).objects.update(body="<p>&nbsp;</p>")
-    with pytest.raises(workflow.Refused, match="The text is empty.") as refused:
+    with pytest.raises(workflow.Refused, match="The text is empty") as refused:
         workflow.publish(statement)
     assert [obstacle.field for obstacle in refused.value.obstacles] == ["body"]
     statement.refresh_from_db()
@@ -114,7 +114,7 @@ def test_an_empty_text_is_an_obstacle():
 
 def test_a_lead_image_without_words_is_an_obstacle():
     statement = factories.statement(lead_image=factories.image(alt=""))
-    with pytest.raises(workflow.Refused, match="The lead image has no alt text."):
+    with pytest.raises(workflow.Refused, match="The lead image has no alt text"):
         workflow.publish(statement)
 
 
