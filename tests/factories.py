@@ -73,18 +73,21 @@ def topic(name: str = "", **fields) -> Topic:
     return Topic.objects.create(name=name or f"Topic {words(next(numbers))}", **fields)
 
 
-def picture_file(size=(400, 300), format_: str = "JPEG", mode: str = "RGB", **options) -> BytesIO:
+def picture_file(size=(400, 300), format_: str = "JPEG", **options) -> BytesIO:
+    """Each is another picture: its number stands in it, a square for every bit, as lossy formats keep it."""
+    drawing, number = Drawing.new("RGB", size, (90, 110, 120)), next(numbers)
+    for bit in range(number.bit_length()):
+        if number >> bit & 1:
+            drawing.paste("white", (16 * bit, 0, 16 * bit + 16, 16))
     file = BytesIO()
-    Drawing.new(mode, size, next(numbers) % 255 if mode == "L" else (next(numbers) % 255, 90, 120)).save(
-        file, format_, **options
-    )
+    drawing.save(file, format_, **options)
     file.seek(0)
     return file
 
 
 def image(**fields) -> Image:
     made = Image(**{"alt": "A river in the morning", "credit": "Photo: A. Person"} | fields)
-    made.keep_picture(read_picture(picture_file((320, 240 + next(numbers)))))
+    made.keep_picture(read_picture(picture_file((320, 240))))
     made.save()
     return made
 

@@ -130,9 +130,9 @@ def test_a_picture_that_the_application_refuses_with_a_sentence_gets_as_far_as_t
 
 
 def test_what_is_larger_still_is_refused_with_a_sentence_too(front):
-    size = {"Content-Length": str(65 * 1024 * 1024)}
+    size = {"Content-Length": str(111 * 1024 * 1024)}
     answer = front.get("/admin/login/", method="POST", headers=HOST_OF_THE_SITE | size)
-    assert (answer.status, answer.body) == (413, b"This is larger than 64 MB; please send it in smaller parts.\n")
+    assert (answer.status, answer.body) == (413, b"This is larger than 110 MB; please send it in smaller parts.\n")
 
 
 def test_while_the_application_is_away_readers_get_a_sentence_that_no_cache_keeps(tmp_path):

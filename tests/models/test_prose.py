@@ -29,6 +29,7 @@ MARKUP = st.text(alphabet="<>/=\"' abhpscriptonerlivmg&;#x0:“”\n\x00", max_s
         ("<!-- note --><p>a</p>", "<p>a</p>"),
         ("<form action=x><input name=a><button>b</button></form>", "<p>b</p>"),
         ("5 < 6 & 7", "<p>5 &lt; 6 &amp; 7</p>"),
+        ("Write &amp; for &", "<p>Write &amp;amp; for &amp;</p>"),
         ('<p>a<img src="file:///etc/passwd"></p>', "<p>a</p>"),
         ("<iframe src=x></iframe><p>a</p>", "<p>a</p>"),
         ("<svg><script>1</script></svg><p>a</p>", "<p>a</p>"),
