@@ -26,6 +26,12 @@ def _plain_static_files():
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _no_kept_connections():
+    """A thread of the live server that kept its connection would keep the test database from being dropped."""
+    django_settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _quick_passwords():
     """A password hash is slow on purpose; a suite that signs in a hundred people need not wait for it."""
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
