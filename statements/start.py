@@ -51,6 +51,7 @@ class StartForm(forms.Form):
         help_text="Mail addresses, one a line, each with writer, editor or publisher behind it; you get their links.",
     )
 
+    use_required_attribute = False  # a color input has none
     picture: Picture | None = None
 
     def clean_name(self) -> str:

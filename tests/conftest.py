@@ -1,8 +1,11 @@
 """What every test may ask for."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
+
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 
 # What is slow on a busy machine is not wrong.
 hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
@@ -35,6 +38,38 @@ def _no_kept_connections():
 def _quick_passwords():
     """A password hash is slow on purpose; a suite that signs in a hundred people need not wait for it."""
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def meanwhile(transactional_db):
+    """
+    Starts what a colleague does on a connection of their own, and returns when it waits for a lock of this one.
+
+    For PostgreSQL; the result comes when the lock is gone.
+    """
+    with ThreadPoolExecutor(1) as colleague:
+
+        def meanwhile_(work) -> Future:
+            done = colleague.submit(_with_its_connection, work)
+            while not done.done() and not _somebody_waits():
+                pass
+            return done
+
+        yield meanwhile_
+
+
+def _with_its_connection(work):
+    try:
+        return work()
+    finally:
+        connection.close()
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_sleep(0.01), pg_stat_clear_snapshot()")
+        cursor.execute("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+        return cursor.rowcount > 0
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils import timezone
 
 from statements import workflow
@@ -175,6 +176,19 @@ def test_a_second_publisher_comes_too_late_and_changes_nothing():
     with pytest.raises(workflow.Refused):
         workflow.publish(same)
     assert type(statement).objects.get(pk=statement.pk).publish_at == statement.publish_at
+
+
+@pytest.mark.engine("postgresql")
+def test_of_two_that_take_one_address_at_once_the_later_is_refused(meanwhile):
+    """Neither sees the other before the database does; SQLite has one writer at a time."""
+    first, second = factories.statement(slug="same"), factories.statement(slug="same")
+    with transaction.atomic():
+        workflow.publish(first)
+        later = meanwhile(lambda: workflow.publish(second))
+    with pytest.raises(workflow.Refused, match="has the address “same” already"):
+        later.result()
+    second.refresh_from_db()
+    assert second.status == Status.DRAFT
 
 
 def test_nothing_has_to_happen_at_the_hour():

@@ -1,7 +1,5 @@
 """`public_from` follows the statement, whoever writes, and the nouns' `public()` follows it."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -149,39 +147,14 @@ def test_what_a_migration_writes_is_caught_up_with():
 
 
 @pytest.mark.engine("postgresql")
-@pytest.mark.django_db(transaction=True)
-def test_a_credit_written_while_its_statement_is_being_published_waits_and_sees_the_result():
+def test_a_credit_written_while_its_statement_is_being_published_waits_and_sees_the_result(meanwhile):
     """SQLite has one writer at a time."""
     statement, speaker = factories.statement(), factories.speaker()
-    publishing, colleague = threading.Event(), None
-
-    def credit():
-        publishing.wait()
-        Attribution.objects.create(statement_id=statement.pk, speaker_id=speaker.pk)
-        connection.close()
-
-    with ThreadPoolExecutor(1) as executor:
-        with transaction.atomic():
-            colleague = executor.submit(credit)
-            factories.workflow.publish(statement)
-            publishing.set()
-            wait_until_somebody_waits_for_a_lock()
-        colleague.result()
+    with transaction.atomic():
+        factories.workflow.publish(statement)
+        credit = meanwhile(lambda: Attribution.objects.create(statement_id=statement.pk, speaker_id=speaker.pk))
+    credit.result()
     assert statement.attributions.get().public_from == statement.publish_at
-
-
-def wait_until_somebody_waits_for_a_lock():
-    waiting = (
-        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database())"
-    )
-    with connection.cursor() as cursor:
-        for _ in range(1000):
-            cursor.execute("SELECT pg_stat_clear_snapshot()")
-            cursor.execute(waiting)
-            if cursor.fetchone()[0]:
-                return
-            cursor.execute("SELECT pg_sleep(0.01)")
-    raise AssertionError("Nobody waits: the credit was written beside the publication.")
 
 
 NOUNS_OF = {

@@ -56,11 +56,12 @@ def test_a_snapshot_sees_nothing_of_what_is_written_meanwhile(pair, django_db_bl
     with django_db_blocker.unblock():
         run(writing, "CREATE TABLE own_table (number integer)")
         try:
-            run(reading, "BEGIN")
+            reading.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)  # as `atomic` does
             assert run(reading, "SELECT * FROM own_table") == []
             run(writing, "INSERT INTO own_table VALUES (1)")
             assert run(reading, "SELECT * FROM own_table") == []
-            run(reading, "ROLLBACK")
+            reading.rollback()
+            reading.set_autocommit(True)
             assert run(reading, "SELECT * FROM own_table") == [(1,)]
         finally:
             run(writing, "DROP TABLE own_table")

@@ -2,7 +2,7 @@
 // Django's RelatedObjectLookups.js asks by an event before it opens a window, and knows how to take in the answer.
 
 const $ = window.django?.jQuery
-const label = (link) => link.getAttribute("aria-label") || link.textContent.trim()
+const label = (link) => link.textContent.trim()
 
 function openDialog(link) {
   const address = new URL(link.href)
