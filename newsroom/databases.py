@@ -38,7 +38,7 @@ def reading_alias(default: dict[str, Any]) -> dict[str, Any]:
         reading["OPTIONS"]["transaction_mode"] = "DEFERRED"
         reading["OPTIONS"]["init_command"] += " PRAGMA query_only=ON;"
     else:
-        reading["OPTIONS"]["options"] = (
-            "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
-        )
+        own = reading["OPTIONS"].get("options", "")  # of DATABASE_URL, a search_path for instance
+        snapshot = "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read"
+        reading["OPTIONS"]["options"] = f"{own} {snapshot}".strip()
     return reading

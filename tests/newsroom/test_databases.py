@@ -67,6 +67,11 @@ def test_a_snapshot_sees_nothing_of_what_is_written_meanwhile(pair, django_db_bl
             run(writing, "DROP TABLE own_table")
 
 
+def test_reading_keeps_the_options_of_the_address():
+    default = with_engine_options(dj_database_url.parse("postgres://x@y/z?options=-c%20search_path%3Dnews"))
+    assert reading_alias(default)["OPTIONS"]["options"].startswith("-c search_path=news -c default_transaction_read")
+
+
 def test_sqlite_is_opened_for_many_writers(tmp_path, django_db_blocker):
     database = opened(with_engine_options(dj_database_url.parse(f"sqlite:///{tmp_path / 'own.sqlite3'}")))
     with django_db_blocker.unblock():
