@@ -18,12 +18,11 @@ def opened(settings: dict):
 
 
 @pytest.fixture
-def pair(tmp_path, request):
+def pair(tmp_path, django_db_setup):
     """Writing and reading on one database of the engine of this run."""
     if connection.vendor == "sqlite":
         parsed = dj_database_url.parse(f"sqlite:///{tmp_path / 'own.sqlite3'}")
     else:
-        request.getfixturevalue("db")
         of_this_run = connection.settings_dict
         parsed = {name: of_this_run[name] for name in ("ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT")}
     default = with_engine_options(parsed)
