@@ -29,9 +29,20 @@ def _plain_static_files():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _no_kept_connections():
-    """A thread of the live server that kept its connection would keep the test database from being dropped."""
+def _no_kept_connections(django_db_setup, django_db_blocker):
+    """
+    A thread of the live server that keeps its connection keeps PostgreSQL from dropping the test database: none is
+    kept beyond its request, and those of requests that a browser broke off are ended.
+    """
     django_settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
+    yield
+    is_made = connection.settings_dict["NAME"].startswith("test_")
+    if connection.vendor == "postgresql" and is_made:
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,6 +8,8 @@ from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 
 from newsroom.databases import reading_alias, with_engine_options
 
+pytestmark = pytest.mark.django_db
+
 
 def opened(settings: dict):
     """A connection of its own, with everything that Django adds to the settings of an alias."""
@@ -18,7 +20,7 @@ def opened(settings: dict):
 
 
 @pytest.fixture
-def pair(tmp_path, django_db_setup):
+def pair(tmp_path):
     """Writing and reading on one database of the engine of this run."""
     if connection.vendor == "sqlite":
         parsed = dj_database_url.parse(f"sqlite:///{tmp_path / 'own.sqlite3'}")
