@@ -5,7 +5,7 @@ import django.db.models.deletion
 import statements.models.press_contact
 import statements.models.public_id
 import statements.models.slug
-import statements.models.statement
+import statements.models.year_of
 import statements.models.web_address
 import taggit.managers
 from django.conf import settings
@@ -218,7 +218,7 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=10)),
                 ('publish_at', models.DateTimeField(blank=True, help_text='Empty: the moment you publish. A time ahead is an embargo; one long past is fine for old texts.', null=True, verbose_name='public from')),
                 ('release_day', models.DateField(editable=False, help_text="The newsroom's local day of `publish_at`.", null=True)),
-                ('year', models.GeneratedField(db_persist=True, expression=statements.models.statement.YearOf('release_day'), output_field=models.SmallIntegerField(null=True))),
+                ('year', models.GeneratedField(db_persist=True, expression=statements.models.year_of.YearOf('release_day'), output_field=models.SmallIntegerField(null=True))),
                 ('first_public_at', models.DateTimeField(editable=False, null=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('modified_at', models.DateTimeField(auto_now=True)),

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, Func, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Left, Now, NullIf
 from django.urls import reverse
 from django.utils import timezone
@@ -22,29 +22,11 @@ from .slug import SlugField, holds_a_letter
 from .status import Status
 from .topic import StatementTopic
 from .web_address import WebAddressField
+from .year_of import YearOf
 
 OPENING = 900  # characters of a body that a list reads when there is no summary
 RELATED = 4  # statements beside a statement
 CANDIDATES = 12  # newest statements per reason among which the related are chosen
-
-
-class YearOf(Func):
-    """The year of a date, as a generated column may compute it."""
-
-    output_field = models.SmallIntegerField()
-
-    def as_sqlite(self, compiler, connection, **context):
-        return super().as_sql(
-            compiler, connection, template="CAST(SUBSTR(%(expressions)s, 1, 4) AS INTEGER)", **context
-        )
-
-    def as_postgresql(self, compiler, connection, **context):
-        return super().as_sql(
-            compiler,
-            connection,
-            template="CAST(EXTRACT(YEAR FROM CAST(%(expressions)s AS date)) AS SMALLINT)",
-            **context,
-        )
 
 
 class StatementQuerySet(models.QuerySet):
