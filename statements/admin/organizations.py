@@ -17,7 +17,14 @@ class AliasRows(Rows):
 class HouseStyleRow(Rows):
     owner = "organization"
     model = HouseStyle
-    fields = ("accent_color", ("time_zone", "place_of_clocks"), "date_style", "press_contact")
+    fields = (
+        "accent_color",
+        ("time_zone", "place_of_clocks"),
+        "date_style",
+        "press_contact",
+        "archive_gaps",
+        "archive_terms",
+    )
     autocomplete_fields = ("press_contact",)
     can_delete = False
 

@@ -20,13 +20,15 @@ class Passage:
 
 def passages(statement: Statement) -> list[Passage]:
     """Reads `quotations` and `attributions`, so prefetch them; a quotation beyond the end of the text is left out."""
-    credited = {attribution.speaker_id: attribution for attribution in statement.attributions.all()}
+    credited: dict[int | None, Attribution] = {
+        attribution.speaker_id: attribution for attribution in statement.attributions.all()
+    }
     quotations = {quotation.first_paragraph: quotation for quotation in statement.quotations.all()}
     return list(_grouped(blocks(sanitize(statement.body)), quotations, credited))
 
 
 def _grouped(
-    body: list[Block], quotations: dict[int, Quotation], credited: dict[int, Attribution]
+    body: list[Block], quotations: dict[int, Quotation], credited: dict[int | None, Attribution]
 ) -> Iterator[Passage]:
     at = 0
     while at < len(body):

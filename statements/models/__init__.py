@@ -10,6 +10,7 @@ from .image import Image
 from .kind import Kind
 from .old_address import OldAddress
 from .organization import Organization, OrganizationAlias
+from .origin import Origin
 from .press_contact import PressContact
 from .quotation import Quotation
 from .report import Report
@@ -32,6 +33,7 @@ __all__ = [
     "OldAddress",
     "Organization",
     "OrganizationAlias",
+    "Origin",
     "PressContact",
     "Quotation",
     "Report",

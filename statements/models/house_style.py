@@ -30,6 +30,14 @@ class HouseStyle(models.Model):
         verbose_name="who answers today",
         help_text="Readers of every statement see this contact first.",
     )
+    archive_gaps = models.TextField(
+        "what the archive lacks", blank=True, help_text="Known gaps, for readers of “About this archive”."
+    )
+    archive_terms = models.TextField(
+        "terms of use",
+        blank=True,
+        help_text="What readers may do with the texts, in a sentence.",
+    )
 
     class Meta:
         verbose_name = "house style"

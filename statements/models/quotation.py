@@ -9,10 +9,18 @@ class Quotation(Ruled):
     """Paragraphs of the body, counted from 1; the anchor stays when the text around it changes."""
 
     statement = models.ForeignKey("Statement", models.CASCADE, related_name="quotations")
-    speaker = models.ForeignKey("Speaker", models.PROTECT, related_name="quotations")
+    speaker = models.ForeignKey("Speaker", models.PROTECT, null=True, blank=True, related_name="quotations")
     first_paragraph = models.PositiveSmallIntegerField("from paragraph")
     last_paragraph = models.PositiveSmallIntegerField("to paragraph")
     anchor = models.CharField(max_length=12, blank=True, editable=False)
+    words = models.TextField(
+        blank=True,
+        editable=False,
+        help_text="Without marks and attribution; a blank line between paragraphs.",
+    )
+    is_confirmed = models.BooleanField(
+        "confirmed", default=False, help_text="A person has looked at it; finding quotes again leaves it alone."
+    )
 
     derived_columns = frozenset({"anchor"})
 
@@ -29,7 +37,7 @@ class Quotation(Ruled):
         ]
 
     def __str__(self):
-        return f"{self.speaker}, paragraphs {self.first_paragraph} to {self.last_paragraph}"
+        return f"{self.speaker or 'Nobody'}, paragraphs {self.first_paragraph} to {self.last_paragraph}"
 
     def derive(self):
         """A new row chooses once more when it is saved: of two that one form brings, both were first to choose."""

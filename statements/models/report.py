@@ -28,7 +28,7 @@ class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
         unique=True,
         help_text="The end of its address. Left empty, it is made from number and title.",
     )
-    publisher = models.ForeignKey("Organization", models.PROTECT, related_name="reports")
+    publisher = models.ForeignKey("Organization", models.PROTECT, null=True, blank=True, related_name="reports")
     issued_on = models.DateField("issued", null=True, blank=True, help_text="The date on its cover.")
     released_on = models.DateField("released", null=True, blank=True, help_text="When the public got it.")
     revised_on = models.DateField("revised", null=True, blank=True)

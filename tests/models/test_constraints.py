@@ -17,6 +17,7 @@ from statements.models import (
     OldAddress,
     Organization,
     OrganizationAlias,
+    Origin,
     Quotation,
     Report,
     Role,
@@ -106,6 +107,7 @@ BROKEN = {
     "speaker_credited_once": (lambda: twice(Attribution.objects.create(**of(speaker=factories.speaker()))), "__all__"),
     "report_cited_once": (lambda: twice(Citation.objects.create(**of(report=factories.report()))), "__all__"),
     "citation_how_known": (lambda: Citation(**of(report=factories.report(), how="sings of")), "how"),
+    "origin_how_known": (lambda: Origin(**of(key="sha256:0", how="dreamt")), "how"),
     "quotation_anchor_unique": (lambda: twice(quotation()), None),
     "quotation_paragraphs_in_order": (
         lambda: Quotation(**of(speaker=factories.speaker(), first_paragraph=3, last_paragraph=2)),
