@@ -1,6 +1,6 @@
 """Dates in the newsroom's style, hours in its zone: `{{ statement.publish_at|moment:house }}`."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 from django import template
 
@@ -29,11 +29,20 @@ def hour(value: datetime, house: HouseStyle) -> str:
 
 @register.filter
 def moment(value: datetime | None, house: HouseStyle) -> str:
-    """April 9, 2026, 10:44 a.m. in Washington."""
-    return f"{house.dates.moment(value.astimezone(house.zone))} in {house.place}" if value else ""
+    """April 9, 2026, 10:44 a.m. in Washington; the day alone where no hour was printed."""
+    if value is None or _has_no_hour(value, house):
+        return day(value, house)
+    return f"{house.dates.moment(value.astimezone(house.zone))} in {house.place}"
 
 
 @register.filter
 def zoned(value: datetime, house: HouseStyle) -> str:
-    """ISO 8601 with the newsroom's offset, for `datetime` attributes."""
-    return value.astimezone(house.zone).isoformat(timespec="minutes")
+    """ISO 8601 with the newsroom's offset, for `datetime` attributes; the day alone where no hour was printed."""
+    local = value.astimezone(house.zone)
+    return local.date().isoformat() if _has_no_hour(value, house) else local.isoformat(timespec="minutes")
+
+
+def _has_no_hour(value: datetime, house: HouseStyle) -> bool:
+    """The first instant of a local day stands for it; where clocks are put forward at midnight, that is one o'clock."""
+    first = datetime.combine(value.astimezone(house.zone).date(), time.min, house.zone)
+    return value.astimezone(UTC) == first.astimezone(UTC)

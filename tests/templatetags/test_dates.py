@@ -1,6 +1,6 @@
 """Dates in the newsroom's style, hours in its zone."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -23,6 +23,30 @@ NEW_YEAR_IN_UTC = datetime(2027, 1, 1, 3, 0, tzinfo=UTC)
 def test_a_moment_follows_style_and_zone_and_names_its_place(style, zone, place, printed):
     house = HouseStyle(date_style=style, time_zone=zone, place_of_clocks=place)
     assert dates.moment(INSTANT, house) == printed
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"), [("american", "April 9, 2026"), ("british", "9 April 2026"), ("iso", "2026-04-09")]
+)
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Madrid", "Asia/Kolkata"])
+def test_midnight_stands_for_an_hour_that_was_not_printed(style, printed, zone):
+    house = HouseStyle(date_style=style, time_zone=zone)
+    midnight = datetime(2026, 4, 9, tzinfo=house.zone)
+    assert dates.moment(midnight, house) == printed
+    assert dates.moment(midnight.astimezone(UTC), house) == printed
+    assert dates.zoned(midnight, house) == "2026-04-09"
+    assert " in " in dates.moment(midnight + timedelta(minutes=1), house)
+    assert " in " in dates.moment(midnight + timedelta(hours=12), house)
+    assert "T00:01" in dates.zoned(midnight + timedelta(minutes=1), house)
+
+
+def test_midnight_of_another_place_is_an_hour():
+    assert dates.moment(datetime(2026, 4, 9, tzinfo=UTC), HouseStyle()).startswith("April 8, 2026, 8 p.m. in ")
+
+
+def test_where_clocks_are_put_forward_at_midnight_the_first_hour_stands_for_the_day():
+    house = HouseStyle(time_zone="America/Havana")
+    assert dates.moment(datetime(2024, 3, 10, tzinfo=house.zone).astimezone(UTC), house) == "March 10, 2024"
 
 
 @pytest.mark.parametrize(
