@@ -20,6 +20,7 @@ from statements.models import (
     PressContact,
     Report,
     Role,
+    SourceFile,
     Speaker,
     Statement,
     Topic,
@@ -95,6 +96,13 @@ def image(**fields) -> Image:
 def copy(of: Report | None = None, *, content: bytes = b"%PDF-1.4 a report", **fields) -> Copy:
     made = Copy(report=of or report(), **{"is_offered": True} | fields)
     made.keep(BytesIO(content), extension="pdf", media_type="application/pdf")
+    made.save()
+    return made
+
+
+def source_file(*, content: bytes | None = None, **fields) -> SourceFile:
+    made = SourceFile(**{"name": "release.docx"} | fields)
+    made.keep(BytesIO(content or f"release {next(numbers)}".encode()), extension="docx", media_type="application/zip")
     made.save()
     return made
 

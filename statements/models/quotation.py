@@ -1,8 +1,33 @@
 """The exact words of one speaker in one statement."""
 
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.utils.text import Truncator
 
 from .rules import Ruled
+
+EXCERPT = 60  # words of a quotation that a list shows
+
+
+class QuotationQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Of statements that are public at that instant, by default now on the database's clock."""
+        from .statement import Statement
+
+        return self.filter(Exists(Statement.objects.public(at).filter(pk=OuterRef("statement"))))
+
+    def by(self, speaker):
+        """What a published statement credits that speaker with, newest first, as the gate's index has it."""
+        return self.filter(
+            speaker=speaker,
+            statement__attributions__speaker=speaker,
+            statement__attributions__public_from__isnull=False,
+        ).order_by(
+            "-statement__attributions__public_from",
+            "-statement__attributions__statement_id",
+            "first_paragraph",
+            "pk",
+        )
 
 
 class Quotation(Ruled):
@@ -22,6 +47,7 @@ class Quotation(Ruled):
         "confirmed", default=False, help_text="A person has looked at it; finding quotes again leaves it alone."
     )
 
+    objects = QuotationQuerySet.as_manager()
     derived_columns = frozenset({"anchor"})
 
     class Meta:
@@ -38,6 +64,15 @@ class Quotation(Ruled):
 
     def __str__(self):
         return f"{self.speaker or 'Nobody'}, paragraphs {self.first_paragraph} to {self.last_paragraph}"
+
+    @property
+    def excerpt(self) -> str:
+        """For lists: the exact words, run together and cut where they are long."""
+        return Truncator(self.words).words(EXCERPT, truncate=" …")
+
+    @property
+    def is_excerpted(self) -> bool:
+        return len(self.words.split()) > EXCERPT
 
     def derive(self):
         """A new row chooses once more when it is saved: of two that one form brings, both were first to choose."""

@@ -62,17 +62,19 @@ class StatementQuerySet(models.QuerySet):
         return list(self.order_by("-year").values_list("year", flat=True).distinct())
 
     def crediting(self, speaker):
-        """Newest first, as the gate's index has them; so with `citing` and `about`."""
-        return self.filter(attributions__speaker=speaker).order_by(
-            "-attributions__public_from", "-attributions__statement"
+        """Published ones, newest first, as the gate's index has them; so with `citing` and `about`."""
+        return self.filter(attributions__speaker=speaker, attributions__public_from__isnull=False).order_by(
+            "-attributions__public_from", "-attributions__statement_id"
         )
 
     def citing(self, report):
-        return self.filter(citations__report=report).order_by("-citations__public_from", "-citations__statement")
+        return self.filter(citations__report=report, citations__public_from__isnull=False).order_by(
+            "-citations__public_from", "-citations__statement_id"
+        )
 
     def about(self, topic):
-        return self.filter(statement_topics__tag=topic).order_by(
-            "-statement_topics__public_from", "-statement_topics__content_object"
+        return self.filter(statement_topics__tag=topic, statement_topics__public_from__isnull=False).order_by(
+            "-statement_topics__public_from", "-statement_topics__content_object_id"
         )
 
     def speaking_for(self, organization):
@@ -84,21 +86,22 @@ class StatementQuerySet(models.QuerySet):
         """Advisories whose event has not begun, the next first."""
         return self.filter(event_starts_at__gt=at or Now()).order_by("event_starts_at")
 
+    def with_opening(self):
+        """How each text begins, instead of the text."""
+        return self.defer("body").annotate(opening=Left("body", OPENING))
+
     def with_credits(self):
         """What a list shows beside a headline, in three queries however long the list."""
-        return (
-            self.defer("body")
-            .annotate(opening=Left("body", OPENING))
-            .prefetch_related(
-                Prefetch("attributions", Attribution.objects.select_related("speaker")),
-                Prefetch("citations", Citation.objects.select_related("report")),
-                Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-            )
+        return self.with_opening().prefetch_related(
+            Prefetch("attributions", Attribution.objects.select_related("speaker")),
+            Prefetch("citations", Citation.objects.select_related("report")),
+            Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
         )
 
     def for_page(self):
         """A statement with everything that its page shows of itself."""
-        return self.select_related("issuer", "lead_image", "contact", "translation_of").prefetch_related(
+        own = ("issuer", "lead_image", "contact", "translation_of", "origin", "source_file")
+        return self.select_related(*own).prefetch_related(
             Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
             Prefetch("citations", Citation.objects.select_related("report__publisher")),
             Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),

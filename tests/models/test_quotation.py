@@ -29,6 +29,46 @@ def test_rows_that_are_checked_together_get_anchors_of_their_own():
     assert [quotation.anchor for quotation in rows] == ["q1", "q2", "q3"]
 
 
+@pytest.mark.parametrize("state", factories.IN_EVERY_STATE)
+def test_words_are_public_with_their_statement(state):
+    speaker = factories.speaker()
+    statement = factories.IN_EVERY_STATE[state](speakers=[speaker])
+    quotation = statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+    assert (quotation in Quotation.objects.public()) == (state == "published")
+    assert (quotation in Quotation.objects.public().by(speaker)) == (state == "published")
+
+
+def test_at_its_hour_a_scheduled_statement_brings_its_words_along():
+    speaker = factories.speaker()
+    statement = factories.scheduled(speakers=[speaker])
+    quotation = statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+    assert quotation not in Quotation.objects.public().by(speaker)
+    assert quotation in Quotation.objects.public(statement.publish_at).by(speaker)
+
+
+def test_words_that_nobody_said_are_public_too():
+    quotation = factories.published().quotations.create(first_paragraph=2, last_paragraph=2)
+    assert quotation in Quotation.objects.public()
+
+
+def test_what_a_speaker_said_comes_newest_first_and_in_the_order_of_the_text():
+    speaker, other = factories.speaker(), factories.speaker()
+    for year in (2011, 2013, 2012):
+        statement = factories.published(
+            speakers=[speaker, other], publish_at=factories.LONG_AGO.replace(year=year), body="<p>a</p>" * 3
+        )
+        for who, paragraph in ((speaker, 3), (other, 2), (speaker, 1)):
+            statement.quotations.create(speaker=who, first_paragraph=paragraph, last_paragraph=paragraph)
+    said = Quotation.objects.public().by(speaker).values_list("statement__year", "first_paragraph")
+    assert list(said) == [(2013, 1), (2013, 3), (2012, 1), (2012, 3), (2011, 1), (2011, 3)]
+
+
+def test_a_quotation_of_someone_whom_the_statement_does_not_credit_is_not_on_that_persons_list():
+    speaker = factories.speaker()
+    factories.published().quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+    assert not Quotation.objects.public().by(speaker)
+
+
 def test_an_anchor_stays_when_paragraphs_move():
     first, second = rows = quotations(1, 2)
     for quotation in rows:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from statements.models import Citation, HouseStyle, PressContact
+from statements.models import Citation, HouseStyle, Origin, PressContact
 from tests import factories
 
 
@@ -75,6 +75,62 @@ def test_a_quotation_is_one_figure_with_its_anchor_and_its_speaker(client):
     assert '<p id="p4">More.</p>' not in figure
 
 
+def figures(text: str) -> list[str]:
+    return re.findall(r'<figure class="quotation.*?</figure>', text, re.DOTALL)
+
+
+def test_the_words_stand_in_the_blockquote_and_who_said_them_outside_of_it(client):
+    speaker = factories.speaker("Ali Noorani")
+    statement = factories.published(speakers=[speaker])
+    statement.quotations.create(
+        speaker=speaker, first_paragraph=2, last_paragraph=2, words="They confirm what we have said."
+    )
+    [figure] = figures(page(client, statement))
+    blockquote = re.search(r"<blockquote cite=\"(.*?)\">(.*?)</blockquote>", figure, re.DOTALL)
+    assert blockquote[1].endswith(f"{statement.get_absolute_url()}#q1")
+    assert "They confirm" in blockquote[2]
+    assert "Ali Noorani" not in blockquote[2]
+    caption = figure[figure.index("<figcaption") :]
+    assert "Director, Open Water Forum" in caption
+    assert 'href="#q1"' in caption
+
+
+def quoted_twice(**fields):
+    roa, ames = factories.speaker("Inés Roa"), factories.speaker("Bo Ames")
+    body = "<p>“We counted twice,” said Inés Roa. “The numbers stand,” said Bo Ames.</p>"
+    statement = factories.published(speakers=[roa, ames], body=body)
+    for speaker, words in ((roa, "We counted twice,"), (ames, "The numbers stand,")):
+        statement.quotations.create(speaker=speaker, first_paragraph=1, last_paragraph=1, words=words)
+    return statement
+
+
+def test_two_quotations_in_one_paragraph_each_have_their_anchor_and_their_credit(client):
+    text = page(client, quoted_twice())
+    [figure] = figures(text)
+    assert figure.count("We counted twice") == 1
+    for anchor, name in (("q1", "Inés Roa"), ("q2", "Bo Ames")):
+        [voice] = re.findall(rf'<p class="voice" id="{anchor}">.*?</p>', figure, re.DOTALL)
+        assert f"<strong>{name}</strong>" in voice
+        assert f'href="#{anchor}"' in voice
+        assert len(re.findall(rf'id="{anchor}"', text)) == 1
+
+
+def test_speech_inside_a_narrative_paragraph_is_no_block_of_its_own(client):
+    [figure] = figures(page(client, quoted_twice()))
+    assert 'class="quotation run-in"' in figure
+    assert "<blockquote" not in figure
+
+
+def test_a_quotation_without_a_speaker_can_be_pointed_at_and_names_nobody(client):
+    statement = factories.published(speakers=[factories.speaker("Ali Noorani")])
+    statement.quotations.create(first_paragraph=2, last_paragraph=2)
+    [figure] = figures(page(client, statement))
+    assert 'id="q1"' in figure
+    assert 'href="#q1"' in figure
+    assert "<strong>" not in figure
+    assert 'href=""' not in figure
+
+
 @pytest.mark.parametrize(("first", "last"), [(2, 9), (5, 6), (1, 1)])
 def test_a_quotation_whose_paragraphs_are_gone_breaks_no_page(client, first, last):
     speaker = factories.speaker()
@@ -105,6 +161,55 @@ def test_the_hour_stands_in_the_newsrooms_zone_with_its_place(client):
 def test_dates_follow_the_house_style(client, style, printed):
     HouseStyle.objects.update(date_style=style)
     assert printed in page(client, factories.published())
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"), [("american", "April 6, 2012"), ("british", "6 April 2012"), ("iso", "2012-04-06")]
+)
+def test_where_no_hour_was_printed_the_page_shows_the_day_alone(client, style, printed):
+    HouseStyle.objects.update(date_style=style)
+    midnight = factories.LONG_AGO.replace(hour=4)  # in Washington
+    text = page(client, factories.published(publish_at=midnight))
+    assert f'<time datetime="2012-04-06">{printed}</time>' in text
+
+
+def arrived(how: str = "imported", name: str = "release-2012-04.docx", **fields):
+    source = factories.source_file(name=name)
+    statement = factories.published(source_file=source, **fields)
+    origin = Origin.objects.create(statement=statement, key=f"sha256:{source.sha256}", how=how, place="/home/ann/old")
+    Origin.objects.update(received_at=factories.LONG_AGO.replace(year=2026))
+    return statement, origin
+
+
+@pytest.mark.parametrize("how", ["imported", "uploaded", "pasted"])
+def test_a_text_that_came_from_elsewhere_says_when_and_from_which_file(client, how):
+    statement, _ = arrived(how, source_url="https://old.example/2012/04/")
+    text = page(client, statement)
+    said = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", text))
+    sha256 = statement.source_file.sha256
+    assert f"This text was {how} on April 6, 2026 from release-2012-04.docx (SHA-256 {sha256})." in said
+    assert text.count('href="https://old.example/2012/04/"') == 1
+
+
+@pytest.mark.parametrize("name", ["/home/ann/secret/r.docx", r"C:\secret\r.docx", "secret/r.docx"])
+def test_no_folder_of_the_machine_that_imported_is_shown(client, name):
+    text = page(client, arrived(name=name)[0])
+    assert "r.docx" in text
+    for folder in ("secret", "home", "ann/old"):
+        assert folder not in text.split("This text was imported")[1].split("</p>")[0]
+    assert "/home/ann" not in text
+
+
+def test_a_text_that_came_without_a_file_says_the_day_alone(client):
+    statement = factories.published()
+    Origin.objects.create(statement=statement, key="record:1", how="imported")
+    text = page(client, statement)
+    assert re.search(r"This text was imported on \w+ \d+, \d{4}\.", text)
+    assert "SHA-256" not in text
+
+
+def test_a_text_that_was_written_here_says_nothing_of_that(client):
+    assert "This text was" not in page(client, factories.published())
 
 
 def test_a_withdrawn_statement_stays_with_a_notice_and_out_of_search_engines(client):
