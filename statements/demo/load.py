@@ -23,7 +23,7 @@ from statements.models import (
     Statement,
     Topic,
 )
-from statements.models.prose import sanitize
+from statements.models.prose import blocks, sanitize
 from statements.pictures import read_picture
 from statements.workflow import publish
 
@@ -207,7 +207,8 @@ class Loader:
             statement.statement_topics.create(tag=Topic.objects.get(slug=topic["slug"]))
         for quotation in record["quotations"]:
             extent = {name: quotation[name] for name in ("anchor", "first_paragraph", "last_paragraph")}
-            statement.quotations.create(speaker=Speaker.objects.get(slug=quotation["speaker"]), **extent)
+            words = _words_of(statement, quotation["first_paragraph"], quotation["last_paragraph"])
+            statement.quotations.create(speaker=Speaker.objects.get(slug=quotation["speaker"]), words=words, **extent)
 
     def lead_image(self, record: Record | None) -> Record:
         """A scene is drawn once, whatever the number of statements that show it."""
@@ -229,6 +230,11 @@ class Loader:
             return same
         image.keep_picture(picture)
         return self.keep(image)
+
+
+def _words_of(statement: Statement, first: int, last: int) -> str:
+    """The demo's quotations are whole paragraphs in marks."""
+    return "\n\n".join(block.text.strip("“”") for block in blocks(statement.body)[first - 1 : last])
 
 
 def _instant(text: str | None) -> datetime | None:

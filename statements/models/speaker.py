@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, Max, Min, OuterRef, Q, Subquery
+from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 
 from .in_use import KeptWhileUsed
@@ -27,7 +27,7 @@ class SpeakerQuerySet(models.QuerySet):
         """`present_title` and `present_organization` as the newest public credit prints them; roles may be private."""
         from .attribution import Attribution
 
-        newest = Attribution.objects.public(at).filter(speaker=OuterRef("pk")).order_by("-public_from", "-statement")
+        newest = Attribution.objects.public(at).filter(speaker=OuterRef("pk")).order_by("-public_from", "-statement_id")
         return self.annotate(
             present_title=Subquery(newest.values("title_as_printed")[:1]),
             present_organization=Subquery(newest.values("organization_as_printed")[:1]),
@@ -64,6 +64,28 @@ class Speaker(Addressed, Ruled, KeptWhileUsed, WithPublicId):
             .values("title_as_printed", "organization_as_printed")
             .annotate(first=Min("statement__release_day"), last=Max("statement__release_day"))
             .order_by("-last", "-first")
+        )
+
+    def words_in(self, statements):
+        """
+        Those of the statements that credit the speaker, newest first, with what each has of that person.
+
+        That is `title_then` and `organization_then` as printed, and the quotations as `words`.
+        """
+        from .citation import Citation
+        from .quotation import Quotation
+
+        return (
+            statements.crediting(self)
+            .with_opening()
+            .annotate(
+                title_then=F("attributions__title_as_printed"),
+                organization_then=F("attributions__organization_as_printed"),
+            )
+            .prefetch_related(
+                Prefetch("quotations", Quotation.objects.public().by(self), to_attr="words"),
+                Prefetch("citations", Citation.objects.select_related("report")),
+            )
         )
 
 

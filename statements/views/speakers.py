@@ -2,7 +2,7 @@
 
 from django.views.generic import ListView
 
-from statements.models import Speaker
+from statements.models import Speaker, Statement
 
 from .statement_lists import NounPage
 
@@ -24,8 +24,8 @@ class SpeakerPage(NounPage):
     def noun(self):
         return Speaker.objects.public().select_related("portrait")
 
-    def among(self, statements):
-        return statements.crediting(self.object)
+    def get_queryset(self):
+        return self.object.words_in(Statement.objects.public())
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(speaker=self.object, titles=self.object.titles_in_public(), **kwargs)
