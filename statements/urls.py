@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from .views import files, health, home, organizations, press, reports, short, speakers, statements, topics
+from .views import archive, files, health, home, organizations, press, reports, short, speakers, statements, topics
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
@@ -22,6 +22,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", topics.TopicPage.as_view(), name="topic"),
     path("organizations/<slug:slug>/", organizations.OrganizationPage.as_view(), name="organization"),
     path("press/", press.PressPage.as_view(), name="press"),
+    path("about-this-archive/", archive.AboutArchive.as_view(), name="about-archive"),
     path("press/press-kit.zip", press.press_kit, name="press-kit"),
     path("s/<slug:public_id>/", short.short_address, name="short"),
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})\.(?P<extension>[a-z0-9]+)$", files.original, name="file"),

@@ -5,6 +5,7 @@ from .citation import Citation, How
 from .copy import Copy
 from .date_style import DateStyle
 from .demo_item import DemoItem
+from .holdings import Holdings
 from .house_style import HouseStyle
 from .image import Image
 from .kind import Kind
@@ -26,6 +27,7 @@ __all__ = [
     "Copy",
     "DateStyle",
     "DemoItem",
+    "Holdings",
     "HouseStyle",
     "How",
     "Image",

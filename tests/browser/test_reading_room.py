@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from statements.models import Origin
 from tests import factories
 
 WIDTHS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
@@ -21,14 +22,25 @@ def addresses(newsroom) -> dict[str, str]:
     image = factories.image(terms="Free with credit.")
     statement = factories.published(lead_image=image, lead_image_caption="A river.", subheadline="A deck", **uses)
     statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+    other = factories.speaker("Bo Ames")
+    release = factories.published(
+        kind="release",
+        speakers=[speaker, other],
+        body="<p>“Ask,” said Ali Noorani. “Again,” said Bo Ames.</p>" + "<p>Then.</p>" * 40 + "<p>“Now,” he said.</p>",
+        source_file=factories.source_file(name="a-release-with-a-long-name-of-2012-04-06-final-version.docx"),
+    )
+    Origin.objects.create(statement=release, key="record:1", how="imported")
+    for speaker_, paragraph, words in ((speaker, 1, "Ask,"), (other, 1, "Again,"), (None, 42, "Now,")):
+        release.quotations.create(speaker=speaker_, first_paragraph=paragraph, last_paragraph=paragraph, words=words)
     factories.published(kind="advisory", event_starts_at=factories.LONG_AGO, event_place="Room 226", language="es")
     for _ in range(21):
         factories.published(**uses)
-    names = ("home", "statements", "speakers", "reports", "topics", "press")
+    names = ("home", "statements", "speakers", "reports", "topics", "press", "about-archive")
     return {name: reverse(name) for name in names} | {
         "year": "/statements/2012/",
         "month": "/statements/2012/04/",
         "statement": statement.get_absolute_url(),
+        "release": release.get_absolute_url(),
         "withdrawn": factories.withdrawn(**uses).get_absolute_url(),
         "speaker": speaker.get_absolute_url(),
         "report": report.get_absolute_url(),
@@ -59,6 +71,30 @@ def test_no_page_needs_more_than_four_requests_besides_its_pictures(browser, liv
 def test_a_statement_is_read_without_script(open_page, addresses):
     page = open_page(addresses["statement"], java_script_enabled=False)
     assert page.get_by_text("They confirm what we have said.").is_visible()
+
+
+def test_an_address_of_a_quotation_leads_to_it_wherever_it_stands(open_page, live_server, addresses):
+    page = open_page("/")
+    for anchor, words in (("q1", "Ask"), ("q2", "Again"), ("q3", "Now")):
+        page.goto(f"{live_server.url}{addresses['release']}#{anchor}")
+        text = page.get_by_text(f"“{words},”")
+        top = text.evaluate("paragraph => paragraph.getBoundingClientRect().top")
+        assert 0 <= top < 900, anchor
+
+
+def test_speech_inside_narrative_weighs_no_more_than_the_narrative(open_page, addresses):
+    page = open_page(addresses["release"])
+    run_in, narrative = page.get_by_text("“Ask,”"), page.get_by_text("Then.").first
+    size = "each => [getComputedStyle(each).fontSize, each.getBoundingClientRect().left]"
+    assert run_in.evaluate(size) == narrative.evaluate(size)
+
+
+def test_from_a_speakers_page_a_quotation_is_read_in_its_place(open_page, addresses):
+    page = open_page(addresses["speaker"])
+    page.goto(page.url + "?page=2")
+    page.get_by_role("link", name="Quote in its place").first.click()
+    assert page.url.endswith("#q1")
+    assert page.locator(":target").is_visible()
 
 
 def test_the_keyboard_reaches_the_text_first_and_its_focus_is_seen(open_page, addresses):

@@ -3,13 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from statements.models import Image, OldAddress, Organization
+from statements.models import Image, OldAddress, Organization, Origin
 from statements.urls import urlpatterns
 from tests import factories
 
 CANARY = "zanzibarquux"
 
-LISTS = ["home", "statements", "speakers", "reports", "topics", "press", "press-kit"]
+LISTS = ["home", "statements", "speakers", "reports", "topics", "press", "press-kit", "about-archive"]
 
 
 def make(state: str):
@@ -18,7 +18,7 @@ def make(state: str):
     speaker = factories.speaker(f"{CANARY} Person", employer=employer, portrait=factories.image(alt=CANARY))
     report = factories.report(title=f"{CANARY} Findings", number=f"{CANARY}-1", publisher=employer)
     factories.copy(report, label=CANARY)
-    return factories.IN_EVERY_STATE[state](
+    statement = factories.IN_EVERY_STATE[state](
         headline=f"{CANARY} headline",
         subheadline=f"{CANARY} deck",
         dateline=CANARY,
@@ -28,7 +28,12 @@ def make(state: str):
         speakers=[speaker],
         reports=[report],
         topics=[factories.topic(f"{CANARY} topic")],
+        source_file=factories.source_file(name=f"{CANARY}.docx"),
+        source_url=f"https://{CANARY}.example/old",
     )
+    statement.quotations.create(speaker=speaker, first_paragraph=1, last_paragraph=1, words=f"{CANARY} text.")
+    Origin.objects.create(statement=statement, key=CANARY, how="imported", place=CANARY)
+    return statement
 
 
 @pytest.fixture(params=["draft", "scheduled", "withdrawn"])
@@ -88,13 +93,31 @@ def test_a_public_neighbor_says_nothing_of_it(client, hidden):
     shared = {
         "reports": [hidden.citations.get().report],
         "topics": [hidden.statement_topics.get().tag],
+        "speakers": [hidden.attributions.get().speaker],
     }
     public = factories.published(**shared)
     page = content(client.get(public.get_absolute_url()))
     assert f"{CANARY} headline" not in page
     assert f"{CANARY} deck" not in page
-    for noun in (*shared["reports"], *shared["topics"]):
-        assert f"{CANARY} headline" not in content(client.get(noun.get_absolute_url()))
+    for noun in (*shared["reports"], *shared["topics"], *shared["speakers"]):
+        around = content(client.get(noun.get_absolute_url()))
+        assert f"{CANARY} headline" not in around
+        assert f"{CANARY} text" not in around
+
+
+def test_the_archive_does_not_count_it(client, hidden):
+    without = content(client.get(reverse("about-archive")))
+    Origin.objects.all().delete()
+    hidden.quotations.all().delete()
+    hidden.attributions.all().delete()
+    hidden.citations.all().delete()
+    type(hidden).objects.all().delete()
+    assert content(client.get(reverse("about-archive"))) == without
+
+
+def test_published_its_words_are_on_its_speakers_page(client):
+    speaker = make("published").attributions.get().speaker
+    assert f"{CANARY} text" in content(client.get(speaker.get_absolute_url()))
 
 
 def test_an_old_address_of_it_does_not_tell_the_new_one(client, hidden):

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from statements.models import Attribution, Citation, Statement, StatementTopic
+from statements.models import Attribution, Citation, Origin, Quotation, Statement, StatementTopic
 from tests import factories
 
 MOST = 8
@@ -21,8 +21,14 @@ def archive():
     factories.copy(report)
     topic = factories.topic()
     first = factories.published(
-        speakers=[speaker], reports=[report], topics=[topic], lead_image=factories.image(), slug="first"
+        speakers=[speaker],
+        reports=[report],
+        topics=[topic],
+        lead_image=factories.image(),
+        source_file=factories.source_file(),
+        slug="first",
     )
+    Origin.objects.create(statement=first, key="record:1", how="imported")
     first.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
 
     def grow(to: int) -> None:
@@ -41,6 +47,10 @@ def archive():
             for number in more
         )
         Attribution.objects.bulk_create(Attribution(statement=each, speaker=speaker) for each in made)
+        Quotation.objects.bulk_create(
+            Quotation(statement=each, speaker=speaker, first_paragraph=2, last_paragraph=2, anchor="q1", words="So.")
+            for each in made
+        )
         Citation.objects.bulk_create(Citation(statement=each, report=report) for each in made)
         StatementTopic.objects.bulk_create(StatementTopic(content_object=each, tag=topic) for each in made)
 
@@ -48,7 +58,7 @@ def archive():
 
 
 def addresses(first) -> dict[str, str]:
-    names = ("home", "statements", "speakers", "reports", "topics", "press")
+    names = ("home", "statements", "speakers", "reports", "topics", "press", "about-archive")
     return {name: reverse(name) for name in names} | {
         "page 2": reverse("statements") + "?page=2",
         "year": "/statements/2012/",
