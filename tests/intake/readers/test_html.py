@@ -48,6 +48,7 @@ def read(source: str):
         ("<p>One</p></div></b></p><p>Two</p>", "One\n\nTwo"),
         ("<p>One <b>two</p><p>three</b> four</p>", "One two\n\nthree four"),
         ("<p>One</p><p class='unclosed", "One"),
+        ("<b>One<p>Two</b> three</p>", "One\n\nTwo three"),
         ("<p>&#" + "1" * 9000 + ";One</p>", "\ufffdOne"),
     ],
 )
@@ -133,6 +134,7 @@ def test_what_stands_around_a_statement_is_left_out(frame, furniture):
         (f"<header>{STATEMENT}</header><p>Home</p>", f"{TEXT}\n\nHome"),
         (f"<nav>{STATEMENT}</nav>", TEXT),
         (f"<div style='display:none'>{STATEMENT}</div><p>Loading</p>", f"{TEXT}\n\nLoading"),
+        (f"{STATEMENT}<p class='category-social'>Now.</p>", f"{TEXT}\n\nNow."),
         ("<p><a href='/x'>Only a link</a></p>", "Only a link"),
     ],
 )  # fmt: skip
