@@ -50,6 +50,19 @@ class Paragraph:
     def span(self) -> Span:
         return self.span_of(0, len(self.text))
 
+    def cut(self, start: int, end: int | None = None) -> "Paragraph":
+        """A part of it that still knows its way back."""
+        end = len(self.text) if end is None else end
+        inside = [(begins - start, source) for begins, source in self.steps if start < begins < end]
+        return Paragraph(self.text[start:end], ((0, self._source(start)), *inside))
+
+    def followed_by(self, other: "Paragraph") -> "Paragraph":
+        """Both as one, with a space between."""
+        shift = len(self.text) + 1
+        return Paragraph(
+            f"{self.text} {other.text}", (*self.steps, *((begins + shift, source) for begins, source in other.steps))
+        )
+
     def span_of(self, start: int, end: int) -> Span:
         """Where these characters stand in the source."""
         return Span(self._source(start), self._source(end - 1) + 1 if end > start else self._source(start))

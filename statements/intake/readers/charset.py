@@ -91,7 +91,7 @@ def _utf_16_without_mark(data: bytes) -> str | None:
     """Text that is mostly ASCII has a NUL in every other byte."""
     sample = data[:SAMPLE]
     even, odd = sample[::2], sample[1::2]
-    if len(odd) < 2:  # noqa: PLR2004 - one character shows nothing
+    if len(odd) < 2:
         return None
     if odd.count(0) > 0.4 * len(odd) and even.count(0) < 0.05 * len(even):
         return "utf-16-le"

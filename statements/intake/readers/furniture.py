@@ -11,10 +11,10 @@ WORDS = frozenset(
     addthis addtoany breadcrumb breadcrumbs comments consent cookie cookies gdpr menu nav navbar navigation
     newsletter pager pagination
     related relatedposts share sharebar sharedaddy sharing sidebar skip skiplink social toolbar
-    """.split()  # noqa: SIM905 - a literal takes a line a word
+    """.split()
 )
 # "no-sidebar" is a page without one, and "category-social" an article about it.
-OTHER_MEANINGS = frozenset("category has is no not page post tag topic type with without".split())  # noqa: SIM905 - a literal takes a line a word
+OTHER_MEANINGS = frozenset("category has is no not page post tag topic type with without".split())
 WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 MOST = 0.6
 A_THIRD = 1 / 3

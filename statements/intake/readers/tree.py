@@ -10,19 +10,19 @@ from .unreadable import Unreadable
 
 MAX_DEPTH = 100
 MAX_ELEMENTS = 60_000  # a book has 20,000
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905 - a literal takes a line a word
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
     """
     address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table tbody td
     tfoot th thead tr ul
-    """.split()  # noqa: SIM905 - a literal takes a line a word
+    """.split()
 )
 UNSEEN = frozenset(
     """
     audio button canvas datalist embed iframe input label math meter noembed noframes noscript object progress
     script select style svg template textarea title video xmp
-    """.split()  # noqa: SIM905 - a literal takes a line a word
+    """.split()
 )
 UNSEEN_CLASSES = frozenset(
     {"screen-reader-only", "screen-reader-text", "show-for-sr", "sr-only", "visually-hidden", "visuallyhidden"}

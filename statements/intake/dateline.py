@@ -1,0 +1,129 @@
+"""The place at the head of a text, in the punctuations that the press uses."""
+
+import re
+from typing import NamedTuple
+
+from .dates import DateFound, dates
+from .furniture import EMBARGO, FLAG
+
+_SMALL = r"(?:de|del|la|las|los|el|y|of|the|upon|on|and|en|sur|d’|d')"
+_CAP = r"[A-ZÀ-Þ][\w’'.&-]*"
+_PLACE = rf"{_CAP}(?:(?:\s+|,\s*|/)(?:{_SMALL}\s+){{0,3}}{_CAP}){{0,6}}(?:\s*\([A-ZÀ-Þ][\w. ]{{1,25}}\))?"
+_WIRE = r"(?:\s*[(/](?:[A-Z][\w ]*\b(?:WIRE|Wire|Newswire|NEWSWIRE|PR)\b[\w ]*|AP|Reuters|EFE|EP|PRNewswire)[)/])?"
+_DASH = r"\s*(?:[—–―‒−]|--+|\.\s?[-–—]|,?\s+-\s|-\s|\s-(?=\S))\s*"
+_OPENED = re.compile(rf"^[\[(]?(?P<place>{_PLACE})[\])]?\s*,?\s*(?P<between>.{{0,48}}?){_WIRE}{_DASH}")
+_STATE = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][\w’'. -]{1,40}, [A-Z]{2})(?=(?:Today|Yesterday|This|The|In|On|A|An|As|After|[A-Z][a-z]+)\b)"
+)
+_DATED = re.compile(rf"^[\[(]?(?P<place>{_PLACE})[\])]?\s*(?:,|\(|:|\.|\sa\s|\s)\s*(?:on\s+|a\s+)?")
+_CLOSED = re.compile(r"^\s*[)\]]?\s*(?:[—–―]|--+|\.\s?[-–—]|\s-\s|-|:|\.|,)\s*")
+# Words that begin sentences and never places.
+_NO_PLACE = re.compile(
+    r"^(?:Today|Yesterday|The|This|In|On|A|An|As|After|Following|For|We|I|It|Statement|Press|Media|News|Contact|What"
+    r"|When|Where|Who|Why|Note|Update|Hoy|Ayer|El|La|Los|Las|En"
+    r"|Published|Posted|Date|Release|Released|Nota|Comunicado|Boletín|By|Mr|Mrs|Ms|Dr|Minister|Senator"
+    r"|Representative|President|Fecha)\b[^,]*$"
+)
+_MONTH_WORD = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
+    r"|jul|aug|sept?|oct|nov|dec"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b",
+    re.IGNORECASE,
+)
+LONGEST = 60  # characters of a place
+
+
+class Dateline(NamedTuple):
+    """`end` is where the text itself begins; 0 when the line is nothing but place and date."""
+
+    place: str
+    start: int
+    place_end: int
+    end: int
+    date: DateFound | None
+
+
+def dateline_of(text: str) -> Dateline | None:
+    """The dateline with which a paragraph begins."""
+    glued = _STATE.match(text)
+    if glued:
+        return Dateline(glued["place"], glued.start("place"), glued.end("place"), glued.end("place"), None)
+    found = _dated(text) or _dashed(text)
+    return found if found and found.end < len(text) else None
+
+
+def place_and_date(text: str) -> Dateline | None:
+    """A line of its own: “Washington, D.C., April 6, 2012”, “GULLHAVEN 28 AUGUST 1997”."""
+    if len(text) > 110:
+        return None
+    match = _DATED.match(text[:90])
+    day = next(dates(text), None)
+    if day is None:
+        return None
+    place = text[: day.start].strip(" ,.(-–—:[")
+    rest = text[day.end :].strip(" ,.)-–—:]|")
+    if rest and not re.fullmatch(r"(?:\W*\d{1,2}[:.h]\d\d.*|at .{1,14})", rest):
+        return None
+    place = re.sub(r"(?:,?\s+(?:a|on|de))$", "", place).strip(" ,")
+    if not match or not _is_place(place):
+        return None
+    start = text.find(place)
+    return Dateline(place, start, start + len(place), len(text), day)
+
+
+def _dated(text: str) -> Dateline | None:
+    """A place, then a date: “Villa Quebracho, 3 de mayo de 2019.- La …”, “KELVINGTON, N.D. (June 2, 2021) – One …”."""
+    head = text[:120]
+    day = next(dates(head), None)
+    if day is None or day.start > LONGEST + 12:
+        return None
+    place = re.sub(
+        r"(?:,?\s+(?:a|on|de|martes|lunes|miércoles|jueves|viernes|sábado|domingo)),?$",
+        "",
+        head[: day.start].strip(" ,.(-–—:["),
+    ).strip(" ,(-–—")
+    closed = _CLOSED.match(text, day.end)
+    if not closed or not closed.group().strip() or not _is_place(place):
+        closed = re.compile(r"\s*[)\]]\s*").match(text, day.end)
+        if not closed or not _is_place(place):
+            return None
+    start = text.find(place)
+    return Dateline(place, start, start + len(place), closed.end(), day)
+
+
+def _dashed(text: str) -> Dateline | None:
+    head = text[: LONGEST + 70]
+    match = _OPENED.match(head)
+    if match is None:
+        return None
+    place, between = match["place"].strip(" ,"), match["between"].strip(" ,.(")
+    if between and not (_MONTH_WORD.search(between) or re.search(r"\d", between)):
+        return None
+    # The month may have been taken for a part of the place: “LONDON, May 3”.
+    month = _MONTH_WORD.search(place)
+    if month and month.start():
+        place = place[: month.start()].strip(" ,(")
+    if not _is_place(place):
+        return None
+    day = next(dates(head[: match.end()]), None)
+    start = text.find(place)
+    return Dateline(place, start, start + len(place), match.end(), day)
+
+
+def _is_place(place: str) -> bool:
+    if not 2 < len(place) <= LONGEST or _NO_PLACE.match(place) or _MONTH_WORD.fullmatch(place.strip(" .")):
+        return False
+    if FLAG.match(place) or EMBARGO.search(place) or re.search(r"\b(?:MPs?|MSP|MEP|TD|PhD)$", place):
+        return False
+    if any(len(part.split()) > 5 for part in re.split(r"[,/(]", place)) or place.count(",") > 2:
+        return False
+    words = re.findall(r"[^\s,/()]+", place)
+    small = sum(word[0].islower() for word in words)
+    return (
+        len(words) <= 8
+        and small <= len(words) // 2
+        and not any(char.isdigit() for char in place)
+        and place[0].isupper()
+        and ":" not in place
+        and place.count(".") <= 4
+    )

@@ -1,0 +1,210 @@
+"""The lines above a statement: who issues it, the tagline, the headline in one line or two, the sub-headline."""
+
+import re
+from dataclasses import dataclass
+
+from statements.quotations.titles import has_role, is_organization
+from statements.quotations.titles_in_marks import SMALL
+from statements.quotations.vocabulary import ORGANIZATIONS, bare
+
+from .layout import Unit
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+FULL_LINE = 40  # characters; a word or two below it are its rest
+LONGEST_NAME = 11  # words of a masthead
+
+
+@dataclass
+class Lines:
+    """Numbers of units; `joined` of the headline, which may take more than one."""
+
+    organization: int | None = None
+    tagline: int | None = None
+    headline: tuple[int, ...] = ()
+    subheadline: int | None = None
+    spare: tuple[int, ...] = ()
+
+
+def read_lines(units: list[Unit], above: list[int], flags: list[int], body: str) -> Lines:
+    """`above` are the numbers of the lines of text above the statement, `flags` those of release flags."""
+    if not above:
+        return Lines()
+    titled = [number for number in above if units[number].kind == "title"]
+    if titled:
+        return _around_title(units, above, titled, body)
+    before, rest = _parted(units, above, flags, body)
+    lines = Lines()
+    if before:
+        lines.organization = before[0]
+        lines.tagline = before[1] if len(before) > 1 and _may_be_tagline(units[before[1]].text) else None
+    elif len(rest) >= 2 and is_masthead(units[rest[0]].text, body):
+        lines.organization = rest.pop(0)
+        if len(rest) >= 2 and _is_tagline(units, lines.organization, rest, body):
+            lines.tagline = rest.pop(0)
+    elif (
+        len(rest) >= 2
+        and is_masthead(units[rest[1]].text, body)
+        and units[rest[0]].block == units[rest[1]].block
+        and not is_masthead(units[rest[0]].text, body)
+        and len(rest) > 2
+    ):
+        lines.spare = (rest.pop(0),)
+        lines.organization = rest.pop(0)
+    if len(rest) == 1 and lines.organization is None and _is_only_a_name(units[rest[0]].text, body):
+        lines.organization = rest.pop(0)
+    if rest:
+        lines.headline = _joined(units, rest)
+        rest = rest[len(lines.headline) :]
+        lines.subheadline = rest[0] if rest else None
+        lines.spare = (*lines.spare, *rest[1:])
+    return lines
+
+
+def is_masthead(text: str, body: str) -> bool:
+    """A name: capitals and small words only, known to the text or made like an organization’s."""
+    words = text.split()
+    if not 1 <= len(words) <= LONGEST_NAME or (
+        text.rstrip().endswith((".", "!", "?", ":")) and not text.endswith(("Inc.", "Ltd.", "Co."))
+    ):
+        return False
+    if not _is_capitalized(text):
+        return False
+    return _is_in(text, body) or _is_made_like_a_name(text)
+
+
+def _around_title(units: list[Unit], above: list[int], titled: list[int], body: str) -> Lines:
+    first = titled[0]
+    block = units[first].block
+    headline = tuple(number for number in titled if units[number].block == block)
+    before = [number for number in above if number < first]
+    after = [number for number in above if number > headline[-1]]
+    lines = Lines(headline=headline)
+    names = [number for number in before if is_masthead(units[number].text, body)]
+    if names:
+        lines.organization = names[0]
+        following = [number for number in before if number > names[0]]
+        lines.tagline = following[0] if following and _may_be_tagline(units[following[0]].text) else None
+    if after and is_masthead(units[headline[0]].text, body) and not names and len(units[headline[0]].text.split()) <= 6:
+        # The page's heading is the newsroom's name; the headline stands below it.
+        lines.organization, lines.headline = headline[0], (after[0],)
+        after = after[1:]
+    lines.subheadline = after[0] if after else None
+    lines.spare = tuple(number for number in [*before, *after[1:]] if number not in {lines.organization, lines.tagline})
+    return lines
+
+
+def _parted(units: list[Unit], above: list[int], flags: list[int], body: str) -> tuple[list[int], list[int]]:
+    """A flag between the lines parts the masthead from the headline."""
+    for flag in flags:
+        before = [number for number in above if number < flag]
+        after = [number for number in above if number > flag]
+        if before and after and len(before) <= 4 and not _is_headline_like(units[before[-1]].text, body, after, units):
+            return before, after
+    return [], list(above)
+
+
+def _is_headline_like(text: str, body: str, after: list[int], units: list[Unit]) -> bool:
+    if is_masthead(text, body) and len(text.split()) < 7:
+        return False
+    return (
+        len(text.split()) >= 5
+        and overlap(text, body) >= 0.6
+        and overlap(text, body) > overlap(units[after[0]].text, body) + 0.1
+    )
+
+
+def _is_tagline(units: list[Unit], name: int, rest: list[int], body: str) -> bool:
+    """Between a masthead and a headline; its words are hardly those of the text."""
+    line, following = units[rest[0]], units[rest[1]]
+    if not _may_be_tagline(line.text):
+        return False
+    if following.gap > line.gap and line.gap <= 1:
+        return True
+    if line.block == units[name].block and following.block != line.block:
+        return True
+    return overlap(following.text, body) > overlap(line.text, body) + 0.15
+
+
+def _may_be_tagline(text: str) -> bool:
+    return (
+        2 <= len(text.split()) <= 12
+        and not has_role(text)
+        and not any(char.isdigit() for char in text)
+        and "@" not in text
+    )
+
+
+def overlap(text: str, body: str) -> float:
+    """How many of a line’s words of weight the text has too."""
+    words = {match.group().casefold() for match in _WORD.finditer(text) if len(match.group()) > 3}
+    if not words:
+        return 0.0
+    known = {match.group().casefold() for match in _WORD.finditer(body)}
+    return len(words & known) / len(words)
+
+
+def _is_capitalized(text: str) -> bool:
+    words = [match.group() for match in _WORD.finditer(text)]
+    return (
+        bool(words)
+        and all(word[0].isupper() or word[0].isdigit() or word.casefold() in SMALL for word in words)
+        and words[0][0].isupper()
+    )
+
+
+def _is_in(text: str, body: str) -> bool:
+    name = re.sub(r"^the\s+", "", text.strip(" .,"), flags=re.IGNORECASE).casefold()
+    name = re.sub(r"\s*\([^)]*\)$", "", name).replace("’", "'")
+    return len(name) > 3 and name in body.casefold().replace("’", "'")
+
+
+def _is_made_like_a_name(text: str) -> bool:
+    """“Lakeshire Water Alliance”, “Office of the Governor”; not “Union Condemns Cuts”."""
+    if not is_organization(text):
+        return False
+    words = [match.group() for match in _WORD.finditer(text)]
+    places = [number for number, word in enumerate(words) if bare(word) in ORGANIZATIONS]
+    if not places:
+        return len(words) <= 3
+    last = places[-1]
+    follows = words[last + 1 : last + 2]
+    return (
+        not follows
+        or follows[0].casefold() in SMALL
+        or follows[0].isdigit()
+        or re.search(r"[(,|–—-]", text) is not None
+    )
+
+
+def _is_only_a_name(text: str, body: str) -> bool:
+    return len(text.split()) <= 6 and is_masthead(text, body) and _is_in(text, body)
+
+
+def _joined(units: list[Unit], rest: list[int]) -> tuple[int, ...]:
+    """The headline goes on in the next line where the first breaks off, or where both fill the width."""
+    taken = [rest[0]]
+    for number in rest[1:]:
+        line, following = units[taken[-1]], units[number]
+        if following.block != line.block or number != taken[-1] + 1 or not _breaks_off(line.text, following.text):
+            break
+        taken.append(number)
+    return tuple(taken)
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    if line.rstrip().endswith((".", "!", "?")):
+        return False
+    last, first = bare(line.rsplit(maxsplit=1)[-1]), bare(following.split(maxsplit=1)[0])
+    return (
+        line.rstrip().endswith((",", ";", ":", "&", "–", "—", "-"))
+        or last in SMALL
+        or first in SMALL
+        or following[0].islower()
+        or (len(line) >= FULL_LINE and len(following.split()) <= 2)
+        or (
+            len(line) >= 48
+            and line.isupper() == following.isupper()
+            and len(following) <= len(line) + 12
+            and _is_capitalized(line) == _is_capitalized(following)
+        )
+    )

@@ -1,0 +1,242 @@
+"""Who is in a text: each person with what was printed at the first mention, and how later mentions find them again."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .names import Name, names, tokens
+from .passage import Person
+from .sentences import sentence_end, sentence_start
+from .titles import has_role, is_role, organization_in, role_and_organization, trailing_role
+from .vocabulary import BEFORE_ROLE, DETERMINERS, SAID, bare
+
+_VERB = re.compile(
+    rf"{SAID.pattern}|\b(?:issued|issues|released|releases|made|gave|offered|had|has|have|is|was|will|would|today"
+    rf"|called|praised|welcomed|condemned"
+    r"|applauded|thanked|emitió|publicó|hizo|realizó|ha|han|fue|es)\b|[“”\"«»]",
+    re.IGNORECASE,
+)
+_DESCRIPTION = re.compile(r"\s*(?:,|\((?=[A-ZÀ-Þ][\w ]+[,)])|\s[—–-]\s)\s*")
+_OF = re.compile(r"\s+(?:of|from|at|with|for|de|del|en)\s+(?:the\s+|la\s+|el\s+)?(?=[A-ZÀ-Þ])")
+_HEAD = re.compile(r"(?:^|[\s(])(?:the|el|la|los|las|its|our|their|su|and|y|by|with)\s+$", re.IGNORECASE)
+
+
+class Mention(NamedTuple):
+    """A name in a text with what is printed around it; `start` to `end` hold the role before and after it too."""
+
+    name: str
+    role: str | None
+    organization: str | None
+    start: int
+    end: int
+
+
+@dataclass
+class Member:
+    """One person of the text; role and organization are those of the first mention that prints them."""
+
+    name: str
+    role: str | None = None
+    organization: str | None = None
+    is_quoted: bool = False
+    keys: frozenset[str] = field(default_factory=frozenset)
+
+    def person(self) -> Person:
+        return Person(self.name, self.role, self.organization)
+
+
+def mentions(text: str) -> list[Mention]:
+    """Every person that a stretch of narrative names."""
+    found: list[Mention] = []
+    floor = 0
+    for name in names(text):
+        if name.start < floor:
+            continue  # a part of the description before
+        mention = _mention(text, name, floor)
+        found.append(mention)
+        floor = mention.end
+    return found
+
+
+def _mention(text: str, name: Name, floor: int) -> Mention:
+    begin = max(floor, sentence_start(text, name.outer_start, floor))
+    start, role, organization = _before(text, begin, name)
+    end, role_after, organization_after = _after(text, name)
+    if role_after or (organization_after and not role):
+        # “Councillor X, Cabinet Member for Y at Z”: what follows says more than the title before it.
+        return Mention(name.text, role_after or role or name.title, organization_after or organization, start, end)
+    return Mention(name.text, role or name.title, organization or organization_after, start, end)
+
+
+def _before(text: str, begin: int, name: Name) -> tuple[int, str | None, str | None]:
+    before = text[begin : name.outer_start]
+    inside = text[name.outer_start : name.start]
+    role, organization = trailing_role(before + inside)
+    if (
+        role
+        and before.rstrip().endswith(",")
+        and (found := _apposition(before.rstrip().rstrip(","))) is not None
+        and found[1]
+    ):
+        offset, role, organization = found
+        return begin + offset, role, organization
+    if role:
+        whole = before + inside
+        return begin + max(0, whole.rfind(organization or role)), role, organization
+    if before.rstrip().endswith(","):
+        found = _apposition(before.rstrip().rstrip(","))
+        if found is not None:
+            offset, role, organization = found
+            return begin + offset, role, organization
+    return name.outer_start, None, None
+
+
+def _apposition(before: str) -> tuple[int, str | None, str | None] | None:
+    """“…, the Minister for Coastal Affairs,” before a name: the last role phrase, at most four commas back."""
+    commas = [match.start() for match in re.finditer(r",", before)][-4:]
+    for at in [*reversed(commas), -1]:
+        segment = before[at + 1 :]
+        words = tokens(segment)
+        places = [position for position, word in enumerate(words) if is_role(word.bare)]
+        if not places:
+            continue
+        first = places[0]
+        while first > 0 and words[first - 1].bare in BEFORE_ROLE:
+            first -= 1
+        lead = segment[: words[first].start]
+        role, organization = role_and_organization(segment[words[first].start :])
+        if organization is None and re.search(r"[’']s?\s$", lead):
+            organization = organization_in(re.split(r",|\b(?:by|said|and)\b", lead.rstrip(" ’'s"))[-1])
+        if lead.strip() and not (_HEAD.search(lead) or organization or SAID.search(lead)) and at != -1:
+            return None
+        return at + 1 + words[first].start, role, organization
+    return None
+
+
+def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
+    stop = sentence_end(text, name.outer_end)
+    opened = _DESCRIPTION.match(text, name.outer_end)
+    if opened:
+        verb = _VERB.search(text, opened.end(), stop)
+        description = text[opened.end() : verb.start() if verb else stop]
+        description = _without_next_person(description)
+        if not _reads_as_description(description):
+            return name.outer_end, None, None
+        if "(" in opened.group():
+            description = description.partition(")")[0]
+        role, organization = role_and_organization(description)
+        if role is None and organization is None:
+            return name.outer_end, None, None
+        if role is None and organization and names(description) and not has_role(description):
+            organization = organization if _is_certain(organization) else None
+        longest = max(
+            (description.find(part) + len(part) for part in (role, organization) if part and part in description),
+            default=0,
+        )
+        return opened.end() + longest, role, organization
+    of = _OF.match(text, name.outer_end)
+    if of:
+        verb = _VERB.search(text, of.end(), stop)
+        written = text[of.end() : verb.start() if verb else stop]
+        organization = organization_in(re.split(r"[,;:(]", written)[0])
+        if organization and _is_certain(organization):
+            return of.end() + len(organization), None, organization
+    return name.outer_end, None, None
+
+
+def _reads_as_description(description: str) -> bool:
+    """Begins as titles and organizations do; not with a verb or with “and”."""
+    words = tokens(description)
+    if not words or words[0].bare in {"and", "y", "e", "or", "&", "but"}:
+        return False
+    if words[0].bare in {"of", "from", "at", "del"}:
+        return True
+    if (
+        words[0].is_capital
+        or words[0].text[0].isdigit()
+        or words[0].bare in DETERMINERS
+        or words[0].bare in {"aged", "de"}
+    ):
+        return True
+    return any(is_role(word.bare) for word in words[:3])
+
+
+def _without_next_person(description: str) -> str:
+    """Up to “and Jane Roe, …”."""
+    for name in names(description):
+        if len(name.words) > 1 and name.is_honored:
+            return description[: name.outer_start].rstrip(" ,")
+        if (
+            len(name.words) > 1
+            and re.search(r"(?:^|[\s,])(?:and|y|e|&)\s+$", description[: name.outer_start])
+            and not description[name.outer_end :].strip()[:1].isalpha()
+        ):
+            return description[: name.outer_start]
+    return description
+
+
+def _is_certain(organization: str) -> bool:
+    from .titles import is_organization
+
+    return is_organization(organization)
+
+
+class Cast:
+    """The people of one text, in the order of their first mention."""
+
+    def __init__(self) -> None:
+        self.members: list[Member] = []
+        self._by_word: dict[str, list[Member]] = {}
+
+    def meet(self, mention: Mention) -> Member:
+        """The member who is mentioned, new if nobody of that name was there before."""
+        words = [bare(word) for word in mention.name.split()]
+        member = self._same(words)
+        if member is None:
+            member = Member(mention.name, keys=frozenset(words))
+            self.members.append(member)
+            for word in words:
+                self._by_word.setdefault(word, []).append(member)
+        elif len(words) > len(member.keys) and member.keys <= set(words):
+            member.name, member.keys = mention.name, frozenset(words)
+            for word in words:
+                if member not in self._by_word.setdefault(word, []):
+                    self._by_word[word].append(member)
+        if member.role is None and member.organization is None:
+            member.role, member.organization = mention.role, mention.organization
+        elif member.organization is None and mention.organization and mention.role == member.role:
+            member.organization = mention.organization
+        return member
+
+    def called(self, words: list[str]) -> Member | None:
+        """Who is meant by a surname, a surname of two, or a first name; those who were quoted come first."""
+        wanted = [bare(word) for word in words if bare(word)]
+        if not wanted:
+            return None
+        candidates = [member for member in self._by_word.get(wanted[-1], []) if set(wanted) <= member.keys]
+        quoted = [member for member in candidates if member.is_quoted]
+        chosen = quoted or candidates
+        return chosen[-1] if chosen else None
+
+    def holding(self, plain_role: str) -> Member | None:
+        """The only person whose role has that word: “the minister”."""
+        holders = [
+            member
+            for member in self.members
+            if member.role and plain_role in {bare(word) for word in member.role.split()}
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _same(self, words: list[str]) -> Member | None:
+        if len(words) == 1:
+            return self.called(words)
+        for member in self._by_word.get(words[-1], []):
+            if member.keys == set(words) or (
+                words[0] in member.keys and (set(words) <= member.keys or member.keys <= set(words))
+            ):
+                return member
+        # “Jimena Arrieta” is “Jimena Arrieta Solís”; a surname alone that was met first becomes the full name.
+        for member in [*self._by_word.get(words[0], []), *self._by_word.get(words[-1], [])]:
+            if set(words) <= member.keys or (len(member.keys) == 1 and member.keys <= set(words)):
+                return member
+        return None

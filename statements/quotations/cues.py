@@ -1,0 +1,128 @@
+"""Lines that announce a speaker: “The following is a statement by X, TITLE of ORG:”, and headings “X, TITLE, ORG”."""
+
+import re
+from typing import NamedTuple
+
+from .cast import Cast, Member, Mention, mentions
+from .sentences import sentences
+from .titles import has_role
+from .vocabulary import COLON_VERB, SAID
+
+_STATEMENT = re.compile(
+    r"\b(?:following|this|these|below|siguiente|siguientes)\b.{0,60}\b(?:statements?|remarks?|comments?|response"
+    r"|reaction|declaraci[oó]n(?:es)?|comunicado|mensaje)\b"
+    r"|\b(?:statements?|remarks|testimony|declaraci[oó]n(?:es)?|comunicado)\b.{0,80}\b(?:by|from|of|de|por)\b"
+    r"|\b(?:issued|released|made|emitió|publicó|hizo|offered|gave|provided)\b.{0,60}\b(?:following|statements?"
+    r"|siguiente|remarks|comment)\b"
+    r"|\b(?:had this to say|said the following|as follows|the following)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:statements?|remarks|testimony|comments?|declaraci[oó]n(?:es)?|comunicado|response|reaction|attributed"
+    r"|attributable)\b.{0,40}?\b(?:by|from|of|to|de|por|del)\s+",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"^\s*(?:[—–-]+|--)\s*")
+_PRONOUN = re.compile(r"^(?:he|she|él|ella)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:manifesto|report|letters?|website|study|document|constitution|law|bill|article|motion|resolution|act"
+    r"|policy|petition|survey|notice|plaque|sign|text|charter|declaration"
+    r"|informe|carta|documento|ley|artículo|constitución|resolución|texto|estudio)\b(?:\s+that)?\W*$",
+    re.IGNORECASE,
+)
+LONGEST_HEADING = 32  # words
+
+
+class Cue(NamedTuple):
+    """`member` speaks in what follows. `is_statement` says that even without quotation marks."""
+
+    member: Member | None
+    is_statement: bool
+    is_document: bool = False  # what follows is read from a paper, nobody says it
+
+
+def cue_at_end(text: str, cast: Cast, last: Member | None) -> Cue | None:
+    """The cue in the last sentence of a paragraph of narrative."""
+    bounds = sentences(text)
+    if not bounds:
+        return None
+    start, end = bounds[-1]
+    sentence = text[start:end].strip()
+    has_colon = sentence.endswith((":", ": –", ":-", ";"))
+    announces = bool(_STATEMENT.search(sentence))
+    if not has_colon and not announces:
+        return None
+    if not has_colon and not re.search(
+        r"\bfollowing\b|\bsiguiente|\bthis statement\b|\bbelow\b", sentence, re.IGNORECASE
+    ):
+        return None
+    body = sentence.rstrip(": –-;")
+    found = mentions(body)
+    verb = next(reversed(list(COLON_VERB.finditer(body))), None)
+    if found:
+        member = cast.meet(_announced(body, found))
+        return Cue(member, announces or verb is not None)
+    if verb is None and not announces:
+        return None
+    from .attribution import _attribution
+
+    who = body[: verb.start()] if verb else body
+    if _PRONOUN.match(body) and last is not None:
+        return Cue(last, announces or verb is not None)
+    if verb is not None and _DOCUMENT.search(who[-60:]):
+        return Cue(None, is_statement=False, is_document=True)
+    named = _attribution(who, 0, 0, cast, last, first=False)
+    if named is not None and named.member is not None:
+        return Cue(named.member, announces or verb is not None)
+    return Cue(None, announces)
+
+
+def _announced(sentence: str, found: list[Mention]) -> Mention:
+    """Behind “statement by”, else the subject of the verb: the last person named before it."""
+    by = _BY.search(sentence)
+    if by:
+        for mention in found:
+            if mention.start >= by.end() - 1 or mention.end > by.end():
+                return mention
+    verb = re.search(
+        rf"{SAID.pattern}|\b(?:issued|released|made|gave|offered|had|emitió|publicó)\b(?=[^.]*\b(?:statement"
+        rf"|following|say|comment|remarks|declaraci)|\s*$)",
+        sentence,
+    )
+    before = [mention for mention in found if verb is None or mention.end <= verb.start() + 1]
+    return before[-1] if before else found[-1]
+
+
+def heading(text: str, cast: Cast) -> Cue | None:
+    """A short line that names a person with role or organization and nothing else."""
+    line = _DASH.sub("", text).strip()
+    if len(line.split()) > LONGEST_HEADING or (
+        line.rstrip(":").endswith((".", "!", "?", "”", '"')) and not line.endswith(("Inc.", "Jr.", "Ret.)", "Ltd."))
+    ):
+        return None
+    if SAID.search(line) and not line.endswith(":"):
+        return None
+    found = mentions(line)
+    if not found or found[0].start > 45:
+        return None
+    first = found[0]
+    if not (first.role or first.organization) and not line.endswith(":"):
+        return None
+    rest = line[first.end :].strip(" :,;.")
+    if len(rest.split()) > 8 and not has_role(rest):
+        return None
+    return Cue(cast.meet(first), is_statement=False)
+
+
+def is_signature(text: str) -> bool:
+    """Begins with a dash, as the line under a quotation does."""
+    return _DASH.match(text) is not None
+
+
+def announced_in_headline(headline: str, cast: Cast) -> Cue | None:
+    """“Statement by X on Y” above a text without any marks."""
+    by = _BY.search(headline)
+    if by is None or by.start() > 30:
+        return None
+    found = [mention for mention in mentions(headline) if mention.end > by.end()]
+    return Cue(cast.meet(found[0]), is_statement=True) if found else None

@@ -1,0 +1,27 @@
+"""One reading of a text: its people, its quotations, its reports."""
+
+from .cast import Cast
+from .passage import Found, Person
+from .reports import reports_in
+from .running import Collector, Open, passages
+
+
+def find(paragraphs: list[str], language: str = "en", *, headline: str = "") -> Found:
+    """
+    What the paragraphs of a statement hold. The people are those who are quoted, in order.
+
+    Both languages are read at once, so `language` decides nothing yet; the headline may say whose statement it is.
+    """
+    collector = Collector(paragraphs, headline)
+    collected = collector.collect()
+    return Found(
+        people=_quoted(collected, collector.cast),
+        passages=passages(collected, paragraphs),
+        reports=reports_in(paragraphs, collector.marks, [place for each in collected for place in each.places]),
+    )
+
+
+def _quoted(collected: list[Open], cast: Cast) -> tuple[Person, ...]:
+    members = list(dict.fromkeys(each.member.name for each in collected if each.member))
+    by_name = {member.name: member for member in cast.members}
+    return tuple(by_name[name].person() for name in members)

@@ -1,0 +1,221 @@
+"""Words that may be the name of a person, and what stands directly around a name."""
+
+import re
+from typing import NamedTuple
+
+from .vocabulary import FIELDS, HONORIFICS, NOT_A_NAME, ORGANIZATIONS, ROLES, SUFFIXES, THINGS, TITLES, bare
+
+WORD = re.compile(r"[^\s,;:()\[\]/|—–“”\"«»]+|[,;:()\[\]/|—–“”\"«»]")
+PARTICLES = frozenset(
+    "de del la las los van von der den bin ibn al el da das do dos di du le y ter ten ap mac st st.".split()
+)
+LONGEST = 6  # words of a name
+SPOKEN = frozenset("statement statements remarks testimony comments response reaction declaración palabras".split())
+_INITIAL = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*\.?$")
+_PARTY = re.compile(
+    r"\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?|they/\w+(?:/\w+)?)\)"
+)
+_SEAT = re.compile(r"\b(?:MP|MSP|MEP|TD|MLA|MNA|MPP|MLC)\b")
+_SUFFIX = re.compile(r",?\s+(?:(?:[A-Z][A-Za-z]?\.?){1,4}|Jr\.?|Sr\.?|PhD|Ph\.D\.|LCSW|Esq\.?)(?=[,.;:)\s]|$)")
+
+
+class Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def bare(self) -> str:
+        return bare(self.text)
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+class Name(NamedTuple):
+    """A name's place in a text: `start` and `end` of the bare name, `outer` with honorific before and suffix after."""
+
+    text: str
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    is_honored: bool  # an honorific or a title stands before it
+    title: str | None  # what stands beside it and is a role by itself: Senator, MP
+
+    @property
+    def words(self) -> list[str]:
+        return self.text.split()
+
+
+def tokens(text: str) -> list[Token]:
+    return [Token(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+
+
+def names(text: str) -> list[Name]:
+    """Every run of words that reads as a person's name, in order; surnames alone only behind an honorific or title."""
+    found, words, at = [], tokens(text), 0
+    while at < len(words):
+        run = _run(words, at)
+        if run > at:
+            name = _name_in(text, words, at, run)
+            if name is not None:
+                found.append(name)
+            at = run
+        else:
+            at += 1
+    return found
+
+
+def is_name_word(token: Token) -> bool:
+    """Capitalized, made of letters, and none of the words that begin sentences or belong to titles and organizations."""
+    if not token.is_capital:
+        return False
+    letters = token.text.strip(".").replace("’", "").replace("'", "").replace("-", "").replace(".", "")
+    if not letters.isalpha():
+        return False
+    plain = token.bare
+    return plain not in NOT_A_NAME and plain not in ORGANIZATIONS and plain not in ROLES
+
+
+def _run(words: list[Token], at: int) -> int:
+    """Where the run of capitalized words that begins here ends; particles may stand inside."""
+    end = at
+    while end < len(words):
+        token = words[end]
+        if token.is_capital and (token.text[0].isalpha()):
+            end += 1
+            # A period that ends a sentence ends the run: “… said Ali Noorani. The …”
+            if token.text.endswith(".") and not _ends_abbreviated(token):
+                break
+        elif end > at and token.text.casefold() in PARTICLES and _capital_follows(words, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _capital_follows(words: list[Token], at: int) -> bool:
+    return any(
+        words[later].is_capital
+        for later in range(at + 1, min(at + 3, len(words)))
+        if all(word.text.casefold() in PARTICLES for word in words[at:later])
+    )
+
+
+def _ends_abbreviated(token: Token) -> bool:
+    plain = token.bare
+    return plain in HONORIFICS or plain in TITLES or plain in SUFFIXES or bool(_INITIAL.match(token.text))
+
+
+def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None:
+    """The name at the end of a run of capitalized words, behind roles and honorifics."""
+    begin = first
+    title = None
+    honored = is_titled = False
+    for position in range(first, end):
+        plain = words[position].bare
+        if plain in TITLES and position < end - 1:
+            title, honored, begin, is_titled = TITLES[plain], True, position + 1, True
+        elif (plain in HONORIFICS and plain not in PARTICLES) or plain in ROLES:
+            honored, begin = True, position + 1
+            is_titled = is_titled or plain in HONORIFICS
+            title = None if plain not in HONORIFICS else title
+        elif plain in NOT_A_NAME or plain in ORGANIZATIONS:
+            honored, begin, title = False, position + 1, None
+    while begin < end and words[begin].text.casefold() in PARTICLES:
+        begin += 1
+    last = end
+    while (
+        last > begin
+        and words[last - 1].bare in SUFFIXES
+        and last - begin > 1
+        and not _INITIAL.match(words[last - 1].text[:2] + ".")
+    ):
+        last -= 1
+    outer_start = words[first].start if begin > first else -1
+    if not honored and first > 0:
+        honored = is_titled = _honorific_before(words, first)
+        outer_start = words[first - 1].start if honored and words[first - 1].bare in HONORIFICS else -1
+        if not honored and _names_a_thing(words, first, end):
+            return None
+    count = last - begin
+    if not (1 <= count <= LONGEST) or (count == 1 and not honored):
+        return None
+    if not all(
+        is_name_word(word) or word.text.casefold() in PARTICLES or _INITIAL.match(word.text)
+        for word in words[begin:last]
+    ):
+        return None
+    if _is_acronym_run(words[begin:last]) or words[last - 1].bare in THINGS or words[begin].bare in THINGS:
+        return None
+    start, stop = words[begin].start, words[last - 1].end
+    while text[stop - 1] in ".’'" and not _INITIAL.match(words[last - 1].text):
+        stop -= 1
+    written = text[start:stop]
+    for possessive in ("’s", "'s"):
+        if written.endswith(possessive):
+            return None
+    outer_end = max(words[end - 1].end if last < end else stop, stop)
+    outer_end = _outer_end(text, outer_end)
+    seat = _SEAT.search(text, stop, outer_end)
+    return Name(
+        written,
+        start,
+        stop,
+        outer_start if outer_start >= 0 else start,
+        outer_end,
+        is_titled,
+        title or (seat.group() if seat else None),
+    )
+
+
+def _names_a_thing(words: list[Token], first: int, end: int) -> bool:
+    """“the Blue Ribbon”, “Minister for Coastal Affairs”, “Department of Water Quality”: no person."""
+    before = words[first - 1].bare
+    if before in {"the", "our", "its", "their", "la", "el", "los", "las"}:
+        return True
+    if words[end - 1].bare in FIELDS:
+        return True
+    if before in {"for", "of", "at", "in", "de", "del", "en", "and", "&", "para", "y"} and first > 1:
+        owner = words[first - 2].bare
+        if before in {"of", "for", "para"} and words[first - 2].is_capital and owner not in SPOKEN:
+            return True
+        return owner in ROLES or owner in ORGANIZATIONS or (owner in FIELDS and before in {"and", "&", "of"})
+    return False
+
+
+def _honorific_before(words: list[Token], first: int) -> bool:
+    """“don Evaristo”, lower case as Spanish prints it, or a lower-case role: “minister Doe”."""
+    plain = words[first - 1].bare
+    return (
+        words[first - 1].text.islower()
+        and (plain in HONORIFICS or plain in TITLES or plain in ROLES)
+        and plain not in PARTICLES
+        and plain != "the"
+    )
+
+
+def _is_acronym_run(words: list[Token]) -> bool:
+    """UNISON, CCOO or FBI alone; OSWIN TREMLETT is a name."""
+    return any(
+        len(word.text) <= 5 and word.text.isupper() and "." not in word.text and len(word.text) > 1 for word in words
+    ) and not all(word.text.isupper() or word.text.casefold() in PARTICLES for word in words)
+
+
+def _outer_end(text: str, end: int) -> int:
+    """Behind “(D-MA)”, “, Jr.”, “, PhD”, “MP”."""
+    for _ in range(3):
+        match = _PARTY.match(text, end) or _SUFFIX.match(text, end)
+        if match is None or not _is_suffix(match.group()):
+            break
+        end = match.end()
+    return end
+
+
+def _is_suffix(written: str) -> bool:
+    if "(" in written:
+        return True
+    plain = written.strip(", ").replace(".", "").casefold()
+    return plain in SUFFIXES

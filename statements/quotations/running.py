@@ -1,0 +1,258 @@
+"""From paragraphs to passages: consecutive quoted paragraphs of one speaker are one quotation."""
+
+from dataclasses import dataclass, field
+
+from .cast import Cast, Member
+from .cues import Cue, announced_in_headline, cue_at_end, heading, is_signature
+from .marks import Stretch, prefers_single, stretches
+from .passage import Passage, Place
+from .speech import Reading, meet_everyone, read_paragraph
+from .words import joined
+
+LONGEST_RUN = 60  # paragraphs that one quotation may take before the next attribution is looked for in vain
+
+
+@dataclass
+class Open:
+    """A passage that is being collected."""
+
+    member: Member | None
+    places: list[Place] = field(default_factory=list)
+    certainty: float = 0.9
+    is_unclosed: bool = False  # the last paragraph left it open, so the next one goes on
+    is_unmarked: bool = False
+
+
+class Collector:
+    """Walks the paragraphs once, in order."""
+
+    def __init__(self, paragraphs: list[str], headline: str = "") -> None:
+        self.paragraphs = paragraphs
+        single = prefers_single(paragraphs)
+        self.marks = [stretches(text, single_first=single) for text in paragraphs]
+        self.cast = Cast()
+        self.finished: list[Open] = []
+        self.current: Open | None = None
+        self.inside: set[int] = set()  # paragraphs between an opening mark above and a closing one below
+        self.quoted_whole: set[int] = set()  # paragraphs that begin with a mark and are speech
+        self.last: Member | None = None  # who was named or spoke last
+        self.headline_cue = announced_in_headline(headline, self.cast) if headline else None
+        self.cue: Cue | None = self.headline_cue
+
+    def collect(self) -> list[Open]:
+        for number, text in enumerate(self.paragraphs):
+            self._read(number, text)
+        if (
+            not self.finished
+            and self.headline_cue is not None
+            and self.headline_cue.member is not None
+            and self.paragraphs
+        ):
+            self._take_all(self.headline_cue)
+        return [each for each in self.finished if each.places]
+
+    def _read(self, number: int, text: str) -> None:
+        found = self.marks[number]
+        if self._is_heading(number, text):
+            return
+        reading = read_paragraph(text, found, self.cast, self.last)
+        if self.cue is not None and self.cue.is_document and not any(each.member for each in reading.utterances):
+            self._close()
+        elif reading.utterances:
+            self._speak(number, text, reading)
+            if reading.is_quoted_whole:
+                self.quoted_whole.add(number)
+        elif self._closes_later(number):
+            self._take_inside(number, text)
+            return
+        elif (self.cue is not None and self.cue.is_statement and self._stays_unmarked(number)) or (
+            self.current is not None and self.current.is_unmarked and not found_cue(self, number)
+        ):
+            self._take_unmarked(number, text)
+            return
+        else:
+            self._close()
+        self._narrate(text, found, reading)
+        self.cue = cue_at_end(text, self.cast, self.last) if not text.rstrip().endswith(("”", '"', "»")) else None
+        if self.cue is not None:
+            self._close()
+
+    # The parts of a paragraph
+
+    def _speak(self, number: int, text: str, reading: Reading) -> None:
+        for utterance in reading.utterances:
+            member = utterance.member or self._inherited(number, reading)
+            place = Place(number, utterance.stretch.start, utterance.stretch.end)
+            certainty = _certainty(utterance.member, utterance.is_pronoun, member)
+            if not self._goes_on(number, member, reading, utterance.starts_paragraph):
+                self._close()
+                self.current = Open(member, certainty=certainty)
+                self.finished.append(self.current)
+            assert self.current is not None  # noqa: S101 -- just made
+            if self.current.member is None and member is not None:
+                self.current.member, self.current.certainty = member, certainty
+            self.current.places.append(place)
+            self.current.is_unclosed = not utterance.stretch.is_closed
+            if member is not None:
+                member.is_quoted = True
+                self.last = member
+        self.cue = None
+
+    def _closes_later(self, number: int) -> bool:
+        """Whether a quotation that was opened above is closed below, with nothing opened between."""
+        if self.current is None or not self.current.is_unclosed or self.current.places[-1].paragraph != number - 1:
+            return False
+        if number in self.inside:
+            return True
+        for later in range(number, min(number + LONGEST_RUN, len(self.paragraphs))):
+            if self.marks[later]:
+                if self.marks[later][0].is_opened:
+                    return False
+                self.inside = set(range(number, later + 1))
+                return True
+        return False
+
+    def _take_inside(self, number: int, text: str) -> None:
+        assert self.current is not None  # noqa: S101 -- _closes_later looked
+        found = self.marks[number]
+        end = found[0].end if found else len(text)
+        self.current.places.append(Place(number, 0, end))
+        self.current.is_unclosed = not found
+
+    def _inherited(self, number: int, reading: Reading) -> Member | None:
+        """Of a paragraph that names nobody: the cue’s speaker, who closes a running quotation, or who is speaking already."""
+        if self.cue is not None:
+            return self.cue.member
+        if not reading.is_quoted_whole:
+            return None
+        current = self.current
+        if current is not None and current.is_unclosed and current.places[-1].paragraph >= number - 1:
+            return current.member
+        if (closing := self._named_at_the_close(number)) is not None:
+            return closing
+        if current is not None and current.places[-1].paragraph >= number - 1 and number - 1 in self.quoted_whole:
+            return current.member
+        return None
+
+    def _named_at_the_close(self, number: int) -> Member | None:
+        """“Pedimos tres cosas. / »Que … / »Y …», agregó Arrieta”: the last paragraph of a running quotation says whose it is."""
+        last = number
+        while (
+            last + 1 < len(self.paragraphs)
+            and self.marks[last]
+            and not self.marks[last][-1].is_closed
+            and self._begins_quoted(last + 1)
+        ):
+            last += 1
+        if last == number or last - number > LONGEST_RUN:
+            return None
+        reading = read_paragraph(self.paragraphs[last], self.marks[last], self.cast, None)
+        return next((each.member for each in reading.utterances if each.member), None)
+
+    def _begins_quoted(self, number: int) -> bool:
+        return bool(self.marks[number]) and self.marks[number][0].outer_start == 0
+
+    def _goes_on(self, number: int, member: Member | None, reading: Reading, starts_paragraph: bool) -> bool:
+        current = self.current
+        if current is None or not current.places or current.is_unmarked:
+            return False
+        last = current.places[-1].paragraph
+        if last < number - 1 or (self.cue is not None and self.cue.member is not None and last < number):
+            return False
+        if member is not None and current.member is not None and member is not current.member:
+            return False
+        if last == number:
+            return True
+        return not reading.begins_with_narrative
+
+    def _take_unmarked(self, number: int, text: str) -> None:
+        """A statement that is printed without marks: whole paragraphs."""
+        if self.current is None or not self.current.is_unmarked:
+            member = self.cue.member if self.cue else None
+            self.current = Open(member, certainty=0.7, is_unmarked=True)
+            self.finished.append(self.current)
+            if member is not None:
+                member.is_quoted = True
+                self.last = member
+        self.current.places.append(Place(number, 0, len(text)))
+        self.cue = None
+
+    def _stays_unmarked(self, number: int) -> bool:
+        """Only if what follows the cue is not quoted a little later."""
+        return not any(
+            self.marks[later] and self.marks[later][0].outer_start == 0 and self.marks[later][0].is_opened
+            for later in range(number, min(number + 2, len(self.paragraphs)))
+        )
+
+    def _take_all(self, cue: Cue) -> None:
+        self.current = None
+        self.cue = cue
+        for number, text in enumerate(self.paragraphs):
+            self._take_unmarked(number, text)
+        if self.current is not None:
+            self.current.certainty = 0.6
+
+    def _is_heading(self, number: int, text: str) -> bool:
+        """A line that names who speaks in the next paragraph, or, with a dash, who spoke in the last one."""
+        if self.marks[number] and self.marks[number][0].outer_start == 0:
+            return False
+        follows_speech = (
+            self.current is not None and bool(self.current.places) and self.current.places[-1].paragraph == number - 1
+        )
+        next_quoted = (
+            number + 1 < len(self.paragraphs)
+            and bool(self.marks[number + 1])
+            and self.marks[number + 1][0].outer_start == 0
+        )
+        signs = follows_speech and self.current is not None and (self.current.member is None or is_signature(text))
+        if not (next_quoted or signs or text.rstrip().endswith(":")):
+            return False
+        cue = heading(text, self.cast)
+        if cue is None:
+            return False
+        if signs and self.current is not None and cue.member is not None:
+            self.current.member, self.current.certainty = cue.member, 0.9
+            cue.member.is_quoted = True
+            self.last = cue.member
+            self._close()
+            return True
+        self._close()
+        is_label = text.rstrip().endswith(":") and not next_quoted
+        self.cue = Cue(cue.member, is_statement=is_label)
+        self.last = cue.member or self.last
+        return True
+
+    def _narrate(self, text: str, found: list[Stretch], reading: Reading) -> None:
+        met = meet_everyone(text, found, self.cast)
+        if met and not reading.utterances:
+            self.last = met[-1] if len(met) == 1 or self.last is None else met[0]
+
+    def _close(self) -> None:
+        self.current = None
+
+
+def found_cue(collector: Collector, number: int) -> bool:
+    """Whether a paragraph of an unmarked statement announces another speaker."""
+    return cue_at_end(
+        collector.paragraphs[number], collector.cast, collector.last
+    ) is not None and collector.paragraphs[number].rstrip().endswith(":")
+
+
+def _certainty(own: Member | None, is_pronoun: bool, member: Member | None) -> float:
+    if member is None:
+        return 0.4
+    if own is None:
+        return 0.85
+    return 0.7 if is_pronoun else 0.95
+
+
+def passages(collected: list[Open], paragraphs: list[str]) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(
+            speaker=each.member.person() if each.member else None,
+            places=tuple(each.places),
+            words=joined(paragraphs, each.places),
+            certainty=each.certainty,
+        )
+        for each in collected
+    )

@@ -1,0 +1,139 @@
+"""Which stretches of a paragraph are speech, and whose."""
+
+from typing import NamedTuple
+
+from .attribution import Attribution, ahead, behind
+from .cast import Cast, Member, mentions
+from .marks import Stretch
+from .titles_in_marks import is_title, looks_like_title
+
+ENOUGH = 6  # words of a run-in quotation; fewer are a phrase that somebody used
+
+
+class Utterance(NamedTuple):
+    """A stretch that somebody says. `member` is None when the paragraph does not say who."""
+
+    stretch: Stretch
+    member: Member | None
+    is_pronoun: bool
+    starts_paragraph: bool
+
+
+class Reading(NamedTuple):
+    """One paragraph: its utterances, and whether narrative besides their attributions stands before the first."""
+
+    utterances: list[Utterance]
+    begins_with_narrative: bool
+    is_quoted_whole: bool
+
+
+def read_paragraph(text: str, found: list[Stretch], cast: Cast, last: Member | None) -> Reading:
+    """`last` is who spoke or was named last, for “he said”."""
+    attributions = [_attribution(text, found, position, cast, last) for position in range(len(found))]
+    kept: list[Utterance] = []
+    starts = bool(found) and (found[0].outer_start == 0)
+    speaking = [
+        _is_candidate(text, stretch, attribution) for stretch, attribution in zip(found, attributions, strict=True)
+    ]
+    for position, stretch in enumerate(found):
+        if not speaking[position]:
+            continue
+        attribution = attributions[position] or _shared(text, found, attributions, speaking, position)
+        at_start = position == 0 and starts
+        if attribution is not None and attribution.member is None:
+            continue
+        if not _is_speech(
+            text,
+            stretch,
+            attribution,
+            at_start=at_start,
+            has_company=bool(kept) or _later(speaking, attributions, position),
+        ):
+            continue
+        member = attribution.member if attribution else None
+        kept.append(Utterance(stretch, member, bool(attribution and attribution.is_pronoun), at_start))
+    _settle(kept)
+    return Reading(kept, bool(kept) and _narrates_before(text, kept[0], attributions), starts and bool(kept))
+
+
+def _attribution(text: str, found: list[Stretch], position: int, cast: Cast, last: Member | None) -> Attribution | None:
+    stretch = found[position]
+    stop = found[position + 1].outer_start if position + 1 < len(found) else len(text)
+    floor = found[position - 1].outer_end if position else 0
+    return behind(text, stretch, stop, cast, last) or ahead(text, stretch, floor, cast, last)
+
+
+def _is_candidate(text: str, stretch: Stretch, attribution: Attribution | None) -> bool:
+    if is_title(text, stretch):
+        return False
+    whole = stretch.outer_start == 0 and stretch.outer_end >= len(text.rstrip()) - 1
+    return whole or not (looks_like_title(text[stretch.start : stretch.end]) and attribution is None)
+
+
+def _shared(
+    text: str, found: list[Stretch], attributions: list[Attribution | None], speaking: list[bool], position: int
+) -> Attribution | None:
+    """“…,” said X. “…”: the second has no attribution of its own; nor has the first of “…” “…,” said X."""
+    for other in (*range(position - 1, -1, -1), *range(position + 1, len(found))):
+        attribution = attributions[other]
+        if speaking[other] and attribution is not None and attribution.member is not None:
+            return attribution
+    return None
+
+
+def _later(speaking: list[bool], attributions: list[Attribution | None], position: int) -> bool:
+    return any(
+        is_speaking and attribution is not None
+        for is_speaking, attribution in zip(speaking[position + 1 :], attributions[position + 1 :], strict=True)
+    )
+
+
+def _is_speech(
+    text: str, stretch: Stretch, attribution: Attribution | None, *, at_start: bool, has_company: bool
+) -> bool:
+    words = text[stretch.start : stretch.end]
+    count = len(words.split())
+    ended = words.rstrip()[-1:] in {".", ",", "!", "?", "…", "—"}
+    whole = at_start and stretch.outer_end >= len(text.rstrip()) - 1
+    if whole or (at_start and not stretch.is_closed):
+        return count >= (2 if ended or has_company else ENOUGH)
+    if not stretch.is_opened:
+        return count >= 4 and attribution is not None
+    if attribution is not None:
+        return count >= ENOUGH or (ended and count >= 2 and (at_start or has_company))
+    if at_start:
+        return count >= ENOUGH and (ended or _ends_with_period(text, stretch))
+    # In the middle of narrative and nobody is said to speak: a phrase, not speech.
+    return False
+
+
+def _ends_with_period(text: str, stretch: Stretch) -> bool:
+    return text[stretch.outer_end : stretch.outer_end + 1] in {".", ",", ":"}
+
+
+def _settle(kept: list[Utterance]) -> None:
+    """Nothing to do for one voice; a stretch without speaker beside one with speaker takes it."""
+    known = next((each.member for each in kept if each.member), None)
+    for position, each in enumerate(kept):
+        if each.member is None and known is not None:
+            kept[position] = each._replace(member=known)
+
+
+def _narrates_before(text: str, first: Utterance, attributions: list[Attribution | None]) -> bool:
+    """Whether more than “He added:” stands before the first utterance."""
+    before = text[: first.stretch.outer_start].strip()
+    if not before:
+        return False
+    starts_of_clauses = [each.start for each in attributions if each and each.end == first.stretch.outer_start]
+    own = starts_of_clauses[0] if starts_of_clauses else first.stretch.outer_start
+    return bool(text[:own].strip()) or len(before.split()) > 30
+
+
+def meet_everyone(text: str, found: list[Stretch], cast: Cast) -> list[Member]:
+    """Those whom the narrative of a paragraph names, in order; what stands in marks is left out."""
+    met: list[Member] = []
+    at = 0
+    for stretch in found:
+        met += [cast.meet(mention) for mention in mentions(text[at : stretch.outer_start])]
+        at = stretch.outer_end
+    return met + [cast.meet(mention) for mention in mentions(text[at:])]
