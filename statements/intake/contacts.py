@@ -65,7 +65,7 @@ def contacts_in(lines: list[str]) -> Iterator[tuple[int, Contact]]:
                 or (found_phones and phone and found_name)
             )
             if is_next and begun is not None and (phone or email or (name and found_name)):
-                if phone or email:
+                if email or (phone and (name or LABEL.match(lines[begun]))):
                     yield begun, Contact(name, phone, email)
                 begun, name, phone, email = None, None, None, None
             if found_name or found_phones or found_emails:
@@ -73,7 +73,7 @@ def contacts_in(lines: list[str]) -> Iterator[tuple[int, Contact]]:
                 name = name or found_name
                 phone = phone or (found_phones[0] if found_phones else None)
                 email = email or (found_emails[0] if found_emails and "@" in found_emails[0] else None)
-    if begun is not None and (phone or email or name):
+    if begun is not None and (email or (phone and (name or LABEL.match(lines[begun])))):
         yield begun, Contact(name, phone, email)
 
 

@@ -48,7 +48,7 @@ def dateline_of(text: str) -> Dateline | None:
     glued = _STATE.match(text)
     if glued:
         return Dateline(glued["place"], glued.start("place"), glued.end("place"), glued.end("place"), None)
-    found = _dated(text) or _dashed(text)
+    found = _date_first(text) or _dated(text) or _dashed(text)
     return found if found and found.end < len(text) else None
 
 
@@ -89,6 +89,31 @@ def _dated(text: str) -> Dateline | None:
             return None
     start = text.find(place)
     return Dateline(place, start, start + len(place), closed.end(), day)
+
+
+def _date_first(text: str) -> Dateline | None:
+    """“5 August 2023, Niamey, Niger - In Niger, …”."""
+    head = text[:140]
+    day = next(dates(head), None)
+    if day is None or day.start > 1:
+        return None
+    rest = re.match(rf"\s*[,.|–—-]\s*(?P<place>{_PLACE}){_DASH}", head[day.end :])
+    if rest is None or not _is_place(rest["place"]):
+        return None
+    start = day.end + rest.start("place")
+    return Dateline(rest["place"], start, start + len(rest["place"]), day.end + rest.end(), day)
+
+
+def place_alone(text: str) -> str | None:
+    """A line that is nothing but a place: “Tijuana, México”."""
+    parts = [part.strip() for part in text.strip(" .–—-").split(",")]
+    if len(parts) != 2 or len(text.split()) > 6 or text.rstrip().endswith((":", "!", "?")):
+        return None
+    return (
+        text.strip(" –—-")
+        if all(part and len(part.split()) <= 3 and _is_place(part + "  ") for part in parts)
+        else None
+    )
 
 
 def _dashed(text: str) -> Dateline | None:

@@ -28,13 +28,16 @@ _YEAR = r"(?P<{0}>(?:1[89]|20|21)\d\d)\b"
 _DATE = re.compile(
     rf"(?<![\w/]){_WEEKDAY}(?:"
     rf"{_MONTH.format('m1')}\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?:de\s+|del\s+)?{_YEAR.format('y1')}"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°|ro|er)?[\s/-]+(?:of\s+|de\s+"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|º|°|ro|er|\.)?[\s/-]+(?:of\s+|de\s+"
     rf"|day of\s+)?{_MONTH.format('m2')}[\s/-]*,?\s*(?:of\s+|del?\s+)?(?:año\s+)?{_YEAR.format('y2')}"
     rf"|{_YEAR.format('y3')}(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)"
     rf"|(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>(?:1[89]|20)?\d\d)(?![\d/-])"
     r")",
     re.IGNORECASE,
 )
+
+
+_FIGURES = re.compile(r"\d\d")
 
 
 class DateFound(NamedTuple):
@@ -53,6 +56,8 @@ class DateFound(NamedTuple):
 
 def dates(text: str, *, order: str = "") -> Iterator[DateFound]:
     """Every complete date. `order` (dmy or mdy) decides figures that could be either."""
+    if not _FIGURES.search(text):
+        return
     for match in _DATE.finditer(text):
         days, own = _days(match, order)
         if days:

@@ -19,7 +19,7 @@ _FLAG = (
     r"|invitation|briefing)s?(?:\s+(?:no\.?|number|#)?\s*[\d/-]+)?"
     r"|(?:joint\s+)?statement|advisory|news|press|for use now|(?:press|media)\s+(?:office|centre|center|room)"
     r"|newsroom|(?:latest\s+)?news(?:\s+(?:and|&)\s+(?:media|events|press|views|comment))?"
-    r"|(?:embargoed )?speech|opinion|op-ed|letter to the editor|testimony"
+    r"|for planning purposes(?: only)?|advisory|(?:embargoed )?speech|opinion|op-ed|letter to the editor|testimony"
     r"|comunicado(?:\s+(?:de prensa|oficial|conjunto|n\S*\s*\d\S*))*|notas? de prensa|bolet[ií]n(?:\s+(?:de prensa"
     r"|informativo))?(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|nota informativa|gacetilla(?: de prensa)?"
     r"|para (?:su )?(?:publicación|difusión|distribución) inmediata|para uso inmediato|noticias?|prensa"
@@ -27,7 +27,7 @@ _FLAG = (
 )
 FLAG = _whole(rf"{_FLAG}(?:\s*[-–—:|/,]\s*{_FLAG})*")
 FLAG_BEFORE = re.compile(
-    rf"^{_EDGES}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement|advisory)|media alert"
+    rf"^{_EDGES}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement|advisory)|advisory|media alert"
     rf"|comunicado de prensa|nota de prensa|bolet[ií]n de prensa|para publicación inmediata)"
     r"(?:\s+(?:n[o.º°]*\.?\s*)?[\d/-]+)?\s*[:|–—-]\s+(?=\S)",
     re.IGNORECASE,
@@ -118,7 +118,7 @@ WEB = re.compile(
     r"|photo by.{0,80}|foto:.{0,120}|donar|you are receiving this.{0,160}|this (?:e-?mail|message) (?:was|is"
     r"|and).{0,240}|if you no longer.{0,160}|you(?:’|')?re receiving.{0,160}|manage (?:your )?(?:preferences"
     r"|subscription).{0,80}"
-    r"|\d{1,4}|you are here.{0,120}|rss|images?|fotos?|get help|media hub|manténgame al tanto|report a crime"
+    r"|\d{1,4}|ir al contenido.{0,30}|saltar al contenido.{0,30}|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help|media hub|manténgame al tanto|report a crime"
     r"|read caption.{0,200}|.{0,200}\bphotos?: .{1,60}|coverage examples:|email delivery rate.{0,20}"
     r"|time of release.{0,30}|press release content:|img[-_]\S+|captura de pantalla.{0,40}|[0-9a-f]{8}-[0-9a-f-]{20,}"
     r"|https?://\S+|\S+\.\w{2,4}\s+https?://\S+|www\.\S+|@\w+(?:\s*[|/,•·]\s*@\w+)*|(?:website|web|twitter|facebook"
@@ -185,7 +185,14 @@ def is_page_mark(text: str) -> bool:
     return len(text) < 24 and _BARE_PAGE.match(text) is not None
 
 
+_LANGUAGES = re.compile(
+    r"\b(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego|Русский|العربية|中文)\b"
+)
+
+
 def is_web(text: str) -> bool:
+    if len(text) < 200 and len(_LANGUAGES.findall(text)) >= 2:
+        return True
     return len(text) < 260 and (
         WEB.match(text) is not None or CRUMBS.match(text) is not None or _BRACKETED.match(text) is not None
     )

@@ -27,7 +27,7 @@ _WE = re.compile(r"\b(?:we|our|ours|us|nosotr[oa]s|nuestr[oa]s?|\w{3,}(?:amos|em
 def kind_of(flags: list[str], headline: str, paragraphs: list[str], passages: tuple[Passage, ...]) -> str:
     """What the sheet calls itself decides; else whether it is mainly what somebody said."""
     if (
-        any(furniture.ADVISORY.search(flag) for flag in flags)
+        any(furniture.ADVISORY.search(flag) for flag in (*flags, headline.partition(":")[0][:20]))
         or sum(bool(_LABELS.match(text)) for text in paragraphs) >= 3
     ):
         return "advisory"
@@ -46,6 +46,6 @@ def kind_of(flags: list[str], headline: str, paragraphs: list[str], passages: tu
         return "statement"
     if is_announced and (not passages or quoted / total >= 0.35):
         return "statement"
-    if not passages and sum(len(_WE.findall(text)) for text in paragraphs) > 0.012 * total:
+    if not passages and sum(len(_WE.findall(text)) for text in paragraphs) > 0.008 * total:
         return "statement"  # an organization that speaks for itself
     return "release"

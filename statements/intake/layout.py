@@ -16,6 +16,8 @@ NARROWEST = 45
 SOLID = 8  # lines without a blank one between them
 ENDS = frozenset('.:!?”"»…')
 OPENS = frozenset('“"«‘•·')
+CLOSE_LOOK = 120_000  # characters; 20,000 words are no press release any more
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _WORD = re.compile(r"\S+")
 
@@ -45,23 +47,44 @@ class _Line(NamedTuple):
 
 
 def units(document: Document) -> list[Unit]:
-    """In order; nothing is left out but blank lines."""
-    lines = list(_lines(document.text))
+    """Those of the part that is looked at closely, in order; nothing is left out but blank lines."""
+    lines = list(_lines(document.text[: _close_look(document.text)]))
     is_double_spaced = not document.is_reflowed and _is_double_spaced(document.text, lines)
     if is_double_spaced:
         lines = [line._replace(block=0) for line in lines]
+    is_head = True  # until the headline is complete
     wraps = _Wraps(document, lines, is_double_spaced=is_double_spaced)
     kinds = sorted((mark for mark in document.marks if mark.kind not in INLINE), key=lambda mark: mark.start)
     found: list[Unit] = []
     group: list[_Line] = []
     for line in lines:
-        if group and not wraps.continues(group, line, is_first=not found):
+        if group and not wraps.continues(group, line, is_first=is_head):
             found.append(_unit(document.text, group, kinds))
+            is_head = is_head and len(found[-1].text.split()) < 5
             group = []
         group.append(line)
     if group:
         found.append(_unit(document.text, group, kinds))
     return found
+
+
+def rest(document: Document) -> list[Paragraph]:
+    """What follows the part that is looked at closely: paragraphs, parted by blank lines."""
+    found, at, end = [], _close_look(document.text), len(document.text)
+    while at < end:
+        blank = _BLANK.search(document.text, at)
+        stop = blank.start() if blank else end
+        if document.text[at:stop].strip():
+            found.append(fold(document.text, [(at, stop)]))
+        at = blank.end() if blank else end
+    return found
+
+
+def _close_look(text: str) -> int:
+    """Where the close look ends: with a line, when one ends in time."""
+    if len(text) <= CLOSE_LOOK:
+        return len(text)
+    return text.rfind("\n", CLOSE_LOOK // 2, CLOSE_LOOK) + 1 or CLOSE_LOOK
 
 
 def fold(text: str, spans: list[tuple[int, int]]) -> Paragraph:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from statements.quotations.cast import mentions
 from statements.quotations.titles import has_role, is_organization
 from statements.quotations.titles_in_marks import SMALL
 from statements.quotations.vocabulary import ORGANIZATIONS, bare
@@ -10,6 +11,16 @@ from statements.quotations.vocabulary import ORGANIZATIONS, bare
 from .layout import Unit
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+_OFFICE = re.compile(
+    r"^(?:from\s+)?(?:the\s+|el\s+|la\s+)?(?:(?:shadow|assistant|deputy|prime|parliamentary|acting|federal|state)\s+)*(?:minister|secretary|premier|mayor|governor|senator|member|attorney[- ]general|treasurer|leader"
+    r"|ministr[oa]|secretari[oa]|gobernador[a]?|alcalde(?:sa)?|senador[a]?|diputad[oa])\b(?:\s+(?:of|for|to|de|del)\s+[A-ZÀ-Þ][^.:;]*)?$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:MPs?|MSP|MEP|TD|MLA|M\.?P\.?|Hon\.?|Senator|Rep\.?|Sen\.?|Congress\w+|Minister|Governor|Gov\.|Mayor|Councillor|Cllr)(?=\W|$)",
+    re.IGNORECASE,
+)
+_NOBLE = re.compile(r"^(?:the\s+)?(?:hon\.?|honou?rable|senator|mr|mrs|ms|dr)\s*", re.IGNORECASE)
 FULL_LINE = 40  # characters; a word or two below it are its rest
 LONGEST_NAME = 11  # words of a masthead
 
@@ -22,11 +33,45 @@ class Lines:
     tagline: int | None = None
     headline: tuple[int, ...] = ()
     subheadline: int | None = None
+    people: tuple[int, ...] = ()  # who issues it: a minister’s name and office
     spare: tuple[int, ...] = ()
 
 
 def read_lines(units: list[Unit], above: list[int], flags: list[int], body: str) -> Lines:
     """`above` are the numbers of the lines of text above the statement, `flags` those of release flags."""
+    above = _without_repetitions(units, above)
+    people = [number for number in above if is_person_line(units[number].text)]
+    if people and len(people) < len(above):
+        lines = _read_lines(units, [number for number in above if number not in people], flags, body)
+        lines.people = tuple(people)
+        return lines
+    return _read_lines(units, above, flags, body)
+
+
+def is_person_line(text: str) -> bool:
+    """A minister’s or member’s name with title, or the office alone, and nothing else."""
+    if len(text.split()) > 14 or text.rstrip().endswith((":", "?", "!")):
+        return False
+    if _OFFICE.match(text):
+        return True
+    found = mentions(text)
+    if not found or not _TITLED.search(text):
+        return False
+    rest = (text[: found[0].start] + " " + text[found[-1].end :]).strip(' ,.-–—|"“”')
+    return len(rest.split()) <= 3 or _OFFICE.match(_NOBLE.sub("", rest)) is not None
+
+
+def is_office(text: str) -> bool:
+    return _OFFICE.match(text) is not None
+
+
+def _without_repetitions(units: list[Unit], above: list[int]) -> list[int]:
+    """A headline that stands twice counts where it stands last."""
+    last = {units[number].text.casefold().strip(" :"): number for number in above}
+    return [number for number in above if last[units[number].text.casefold().strip(" :")] == number]
+
+
+def _read_lines(units: list[Unit], above: list[int], flags: list[int], body: str) -> Lines:
     if not above:
         return Lines()
     titled = [number for number in above if units[number].kind == "title"]

@@ -6,20 +6,26 @@ from collections.abc import Callable, Iterator
 
 from statements.quotations import Found, Person, Place, find
 from statements.quotations.titles import is_organization
+from statements.quotations.titles_in_marks import SMALL
 
 from . import furniture
 from .contacts import ASKS, contacts_in, has_address
-from .dateline import Dateline, dateline_of, place_and_date
+from .dateline import Dateline, dateline_of, place_alone, place_and_date
 from .dates import DateFound, dates
 from .document import Document, Paragraph, Span
 from .kind import kind_of
 from .language import language_of
-from .layout import Unit, units
-from .masthead import Lines, is_masthead, read_lines
+from .layout import Unit, rest, units
+from .masthead import Lines, is_masthead, is_office, read_lines
 from .release import Contact, Finding, PressRelease, T
 from .sheet import Sheet, sheet
 
+_BEFORE_OFFICE = re.compile(
+    r"(?<=\w)\s+(?:[—–-]\s+)?(?=(?:(?:Shadow|Assistant|Deputy|Federal|Parliamentary)\s+)*(?:Minister|Member|Secretary)\s+(?:for|of|to)\s)",
+    re.IGNORECASE,
+)
 _ISSUED_BY = re.compile(r"^(?:issued by|from|de|statement (?:by|from))\s+(?:the\s+)?(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:today|hoy)\s*[(,]\s*(?:on\s+)?$", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^(?:(?:fwd?|re|rv|press release|news release|media release|nota de prensa|comunicado)\s*:\s*)+", re.IGNORECASE
 )
@@ -39,6 +45,13 @@ _ASIDE = (
     "signature",
     "forwarded",
 )
+
+
+def _as_written(text: str) -> str:
+    """A line in capitals as it would be written, so that names and small words can be told apart."""
+    if not text.isupper():
+        return text
+    return " ".join(word.casefold() if word.casefold() in SMALL else word.capitalize() for word in text.split())
 
 
 def _is_broken_off(text: str) -> bool:
@@ -61,9 +74,12 @@ class _Recognition:
         self.body_units = [number for number, part in enumerate(self.sheet.parts) if part == "body"]
         self.dateline, self.body = self._body()
         self.texts = [paragraph.text for paragraph in self.body]
+        self.rest = rest(document)
+        if self.rest:
+            self.doubts.append("This text is very long: its end was kept as it is, and nothing was looked for in it.")
         self.lines = self._lines()
         headline = " ".join(self.units[number].text for number in self.lines.headline)
-        self.found: Found = find(self.texts, self.language, headline=headline)
+        self.found: Found = find(self.texts, self.language, headline=headline, above=self._people_above())
         self.headline = headline
 
     def release(self) -> PressRelease:
@@ -90,7 +106,7 @@ class _Recognition:
             contacts=tuple(self._contacts()),
             boilerplate=tuple(self._boilerplate()),
             about=self._about(),
-            body=tuple(self.body),
+            body=(*self.body, *self.rest),
             possible_dates=self.possible if len(self.possible) > 1 else (),
             doubts=tuple(self.doubts),
         )
@@ -131,10 +147,23 @@ class _Recognition:
             for number in range(self.sheet.begin)
             if not self.sheet.parts[number] and not place_and_date(self.units[number].text)
         ]
+        if above and self.dateline is None and place_alone(self.units[above[-1]].text):
+            self.sheet.parts[above.pop()] = "place"
         if self.sheet.begin < len(self.units) and self.units[self.sheet.begin].is_quoted:
             above = self._without_preheader(above)
         flags = [number for number in range(self.sheet.begin) if self.sheet.parts[number] == "flag"]
         return read_lines(self.units, above, flags, "\n".join(self.texts))
+
+    def _people_above(self) -> tuple[str, ...]:
+        """Names with their office, also where the office stands without comma or on the next line."""
+        lines: list[str] = []
+        for number in self.lines.people:
+            text = self.units[number].text
+            if lines and is_office(text):
+                lines[-1] += f", {text}"
+            else:
+                lines.append(_BEFORE_OFFICE.sub(", ", _as_written(text)))
+        return tuple(lines)
 
     def _without_preheader(self, above: list[int]) -> list[int]:
         """What a forwarding mail says before the quoted sheet: its sender’s name may be the masthead, the rest is aside."""
@@ -169,6 +198,7 @@ class _Recognition:
             name = _ISSUED_BY.sub("", self.units[number].text.strip(" *#_"))
             return self._finding(name, [number], 0.9)
         for step in (
+            self._issuer_in_office,
             self._issuer_of_title,
             self._issuer_of_about,
             self._issuer_of_foot,
@@ -178,6 +208,16 @@ class _Recognition:
             if (found := step()) is not None:
                 return found
         return None
+
+    def _issuer_in_office(self) -> Finding[str] | None:
+        """The minister’s office, or else the minister, above the headline."""
+        chosen = next((number for number in self.lines.people if is_office(self.units[number].text)), None)
+        if chosen is None:
+            chosen = next(iter(self.lines.people), None)
+        if chosen is None:
+            return None
+        name = _ISSUED_BY.sub("", self.units[chosen].text.strip(' ,"'))
+        return self._finding(name if is_office(name) else _BEFORE_OFFICE.split(name)[0], [chosen], 0.7)
 
     def _issuer_of_title(self) -> Finding[str] | None:
         """The newsroom’s name behind the headline in the title of a web page."""
@@ -250,6 +290,9 @@ class _Recognition:
         if self.dateline is not None:
             line, number = self.dateline
             return Finding(line.place, (self.units[number].paragraph.span_of(line.start, line.place_end),), 0.9)
+        for number, text in self.sheet.texts("place"):
+            if place := place_alone(text):
+                return self._finding(place, [number], 0.6)
         for number, unit in enumerate(self.units):
             line_alone = place_and_date(unit.text) if self.sheet.parts[number] != "body" else None
             if line_alone is not None and (number < self.sheet.begin or self.sheet.parts[number] == "place"):
@@ -269,7 +312,15 @@ class _Recognition:
                     )
                     return Finding(found.days[0], (span,), 0.5)
                 return Finding(found.day, (span,), certainty)
-        return self._sent_on()
+        return self._today() or self._sent_on()
+
+    def _today(self) -> Finding[datetime.date] | None:
+        """“is today (Monday, 27 May 2024) taking part”: the one date in the text that is the day of release."""
+        for paragraph in self.body[:2]:
+            found = next(dates(paragraph.text[:400]), None)
+            if found and found.day and _TODAY.search(paragraph.text[: found.start]):
+                return Finding(found.day, (paragraph.span_of(found.start, found.end),), 0.6)
+        return None
 
     def _date_places(self, order: str) -> Iterator[tuple[Iterator[tuple[int, DateFound]], float]]:
         begin = self.sheet.begin
@@ -344,7 +395,10 @@ class _Recognition:
     def _boilerplate(self) -> Iterator[Finding[str]]:
         spare = set(self.lines.spare)
         for number, unit in enumerate(self.units):
-            if (self.sheet.parts[number] in _ASIDE and unit.text.strip("-_ ")) or number in spare:
+            if number in spare and is_masthead(unit.text, ""):
+                continue  # another line of the masthead
+            says_something = any(char.isalpha() for char in unit.text) or self.sheet.parts[number] in {"end", "page"}
+            if (self.sheet.parts[number] in _ASIDE and says_something) or number in spare:
                 yield self._finding(unit.text, [number], 0.9)
 
     def _about(self) -> Finding[str] | None:

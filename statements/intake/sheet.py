@@ -162,11 +162,11 @@ def _is_prose(text: str, *, has_line: bool, kind: str) -> bool:
         return True
     if text.isupper():
         return len(words) > 45
-    ended = text.rstrip().endswith(_ENDED)
+    ended = text.rstrip().endswith(_ENDED) and not text.rstrip().endswith((" Jr.", " Sr.", " Inc.", " Ltd."))
     if text.rstrip().endswith(":"):
         return (
             len(words) >= 5
-            and (has_line or SAID.search(text) is not None)
+            and (has_line or SAID.search(text) is not None or "following" in text)
             and (
                 SAID.search(text) is not None
                 or "statement" in text.casefold()

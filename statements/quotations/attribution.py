@@ -8,7 +8,7 @@ from .marks import Stretch
 from .names import Token, tokens
 from .sentences import sentence_end, sentence_start
 from .titles import is_role
-from .vocabulary import DETERMINERS, HONORIFICS, NOT_A_NAME, PRONOUNS, SAID
+from .vocabulary import DETERMINERS, HONORIFICS, NOT_A_NAME, PRONOUNS, SAID, SAID_ES
 
 _ACCORDING = re.compile(r"^[\s,—–-]*(?:according to|in the words of|según|en palabras de)\s+", re.IGNORECASE)
 _ACCORDING_BEFORE = re.compile(
@@ -60,6 +60,12 @@ def behind(text: str, stretch: Stretch, stop: int, cast: Cast, last: Member | No
     verb = SAID.search(tail)
     if verb is None:
         return _attribution(tail, start, end, cast, None, first=True) if dashed and not ended else None
+    if (
+        not tail[: verb.start()].strip()
+        and not _names_anybody(tail[verb.end() :])
+        and verb.group().casefold() in SAID_ES.split()
+    ):
+        return Attribution(last, start, end, is_pronoun=True) if last else None  # “…”, señaló.
     if not tail[: verb.start()].strip():  # said X
         return _attribution(_object(tail[verb.end() :]), start, end, cast, last, first=True)
     who = tail[: verb.start()]
@@ -109,6 +115,12 @@ def ahead(text: str, stretch: Stretch, floor: int, cast: Cast, last: Member | No
     return nobody
 
 
+def _names_anybody(rest: str) -> bool:
+    """Whether a subject can follow the verb: more than a full stop or “en rueda de prensa”."""
+    rest = rest.strip(" .,;")
+    return bool(rest) and not re.match(r"(?:en|durante|ante|al|tras|sobre|a|con|por|ayer|hoy|también|que)\b", rest)
+
+
 def _object(phrase: str) -> str:
     """What follows the verb of “said X”."""
     return (
@@ -128,7 +140,7 @@ def _attribution(
     """The person whom a phrase names: the first one in it behind a verb, the last one in front of it."""
     found = mentions(phrase)
     if found:
-        chosen = found[0] if first else _nearest(phrase, found)
+        chosen = _first_named(phrase, found[0]) if first else _nearest(phrase, found)
         if chosen is not None:
             return Attribution(cast.meet(chosen), start, end)
     words = [word for word in tokens(phrase) if word.text[0].isalnum()]
@@ -148,7 +160,7 @@ def _attribution(
     if surname is not None:
         return Attribution(surname, start, end)
     role = next((each for each in (plain[:4] if first else plain[-4:]) if is_role(each)), None)
-    if role is not None and len(words) <= 8:
+    if role is not None and (len(words) <= 8 or (not first and any(each in DETERMINERS for each in plain[-5:-1]))):
         holder = cast.holding(role)
         if holder is None and last is not None and last.role and role in last.role.casefold():
             holder = last
@@ -156,6 +168,16 @@ def _attribution(
     if len(words) <= 12 and (plain[0] in DETERMINERS or words[0].is_capital):
         return Attribution(None, start, end)
     return None
+
+
+def _first_named(phrase: str, mention: Mention) -> Mention | None:
+    """Behind the verb the speaker comes first; who is named after “durante” or “that” is somebody else."""
+    before = phrase[: mention.start]
+    if len(before.split()) > 6 or re.search(
+        r"\b(?:durante|que|quien|when|that|who|which|tras|after|during|about|sobre|with|con)\b", before
+    ):
+        return None
+    return mention
 
 
 def _nearest(phrase: str, found: list[Mention]) -> Mention | None:

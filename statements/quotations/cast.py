@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .names import Name, names, tokens
+from .names import Name, Token, names, tokens
 from .passage import Person
 from .sentences import sentence_end, sentence_start
-from .titles import has_role, is_role, organization_in, role_and_organization, trailing_role
-from .vocabulary import BEFORE_ROLE, DETERMINERS, SAID, bare
+from .titles import has_role, is_organization, is_role, organization_in, role_and_organization, trailing_role
+from .vocabulary import BEFORE_ROLE, DETERMINERS, FIELDS, ORGANIZATIONS, SAID, bare
 
 _VERB = re.compile(
     rf"{SAID.pattern}|\b(?:issued|issues|released|releases|made|gave|offered|had|has|have|is|was|will|would|today"
@@ -19,6 +19,9 @@ _VERB = re.compile(
 _DESCRIPTION = re.compile(r"\s*(?:,|\((?=[A-ZÀ-Þ][\w ]+[,)])|\s[—–-]\s)\s*")
 _OF = re.compile(r"\s+(?:of|from|at|with|for|de|del|en)\s+(?:the\s+|la\s+|el\s+)?(?=[A-ZÀ-Þ])")
 _HEAD = re.compile(r"(?:^|[\s(])(?:the|el|la|los|las|its|our|their|su|and|y|by|with)\s+$", re.IGNORECASE)
+
+
+_CAPITALS = re.compile(r"[^\W\d_]+")
 
 
 class Mention(NamedTuple):
@@ -42,7 +45,9 @@ class Member:
     keys: frozenset[str] = field(default_factory=frozenset)
 
     def person(self) -> Person:
-        return Person(self.name, self.role, self.organization)
+        """A name in capitals is written as names are."""
+        name = _CAPITALS.sub(lambda part: part.group().capitalize(), self.name) if self.name.isupper() else self.name
+        return Person(name, self.role, self.organization)
 
 
 def mentions(text: str) -> list[Mention]:
@@ -69,7 +74,7 @@ def _mention(text: str, name: Name, floor: int) -> Mention:
 
 
 def _before(text: str, begin: int, name: Name) -> tuple[int, str | None, str | None]:
-    before = text[begin : name.outer_start]
+    before = re.sub(r",\s+(?:the|el|la)\s+$", ", ", text[begin : name.outer_start], flags=re.IGNORECASE)
     inside = text[name.outer_start : name.start]
     role, organization = trailing_role(before + inside)
     if (
@@ -83,12 +88,37 @@ def _before(text: str, begin: int, name: Name) -> tuple[int, str | None, str | N
     if role:
         whole = before + inside
         return begin + max(0, whole.rfind(organization or role)), role, organization
+    if _is_more_than_honor(inside) and (found := _apposition(before + inside)) is not None and found[1]:
+        offset, role, organization = found  # “Chair of the Advisory Group Rob Hudson”
+        return begin + offset, role, organization
     if before.rstrip().endswith(","):
         found = _apposition(before.rstrip().rstrip(","))
         if found is not None:
             offset, role, organization = found
             return begin + offset, role, organization
     return name.outer_start, None, None
+
+
+def _nearest_role(words: list[Token], places: list[int]) -> int:
+    """The last role with an article before it; else the first."""
+    for place in reversed(places):
+        begin = place
+        while begin > 0 and words[begin - 1].bare in BEFORE_ROLE:
+            begin -= 1
+        if begin > 0 and words[begin - 1].bare in DETERMINERS and not words[place].bare.endswith("s"):
+            return place
+    return places[0]
+
+
+def _stands_free(segment: str, role: str) -> bool:
+    """“NO2ID National Coordinator”, but not the “Ministros” of “presidente del Consejo de Ministros”."""
+    before = segment[: segment.rfind(role)].split()
+    return not before or before[-1].casefold() not in {"of", "for", "de", "del", "the", "los", "las", "la", "and", "y"}
+
+
+def _is_more_than_honor(inside: str) -> bool:
+    """Capitalized words between a role and the name: “… Advisory Group Rob Hudson”, “… Border Protection Jane Roe”."""
+    return any(word.bare in ORGANIZATIONS or word.bare in FIELDS for word in tokens(inside))
 
 
 def _apposition(before: str) -> tuple[int, str | None, str | None] | None:
@@ -100,10 +130,13 @@ def _apposition(before: str) -> tuple[int, str | None, str | None] | None:
         places = [position for position, word in enumerate(words) if is_role(word.bare)]
         if not places:
             continue
-        first = places[0]
+        first = _nearest_role(words, places)
         while first > 0 and words[first - 1].bare in BEFORE_ROLE:
             first -= 1
         lead = segment[: words[first].start]
+        role, organization = trailing_role(segment)
+        if role and is_role(words[-1].bare) and _stands_free(segment, role):
+            return at + 1 + max(0, segment.find(organization or role)), role, organization
         role, organization = role_and_organization(segment[words[first].start :])
         if organization is None and re.search(r"[’']s?\s$", lead):
             organization = organization_in(re.split(r",|\b(?:by|said|and)\b", lead.rstrip(" ’'s"))[-1])
@@ -149,6 +182,9 @@ def _reads_as_description(description: str) -> bool:
     words = tokens(description)
     if not words or words[0].bare in {"and", "y", "e", "or", "&", "but"}:
         return False
+    first = next(iter(names(description)), None)
+    if first is not None and first.start == 0 and len(first.words) > 1:
+        return False  # “… of Rodrigo Duterte, James Gomez, director …”: another person
     if words[0].bare in {"of", "from", "at", "del"}:
         return True
     if (
@@ -176,8 +212,6 @@ def _without_next_person(description: str) -> str:
 
 
 def _is_certain(organization: str) -> bool:
-    from .titles import is_organization
-
     return is_organization(organization)
 
 
@@ -197,6 +231,8 @@ class Cast:
             self.members.append(member)
             for word in words:
                 self._by_word.setdefault(word, []).append(member)
+        elif member.name.isupper() and not mention.name.isupper() and len(words) >= len(member.keys):
+            member.name = mention.name
         elif len(words) > len(member.keys) and member.keys <= set(words):
             member.name, member.keys = mention.name, frozenset(words)
             for word in words:

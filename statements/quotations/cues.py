@@ -22,6 +22,11 @@ _BY = re.compile(
     r"|attributable)\b.{0,40}?\b(?:by|from|of|to|de|por|del)\s+",
     re.IGNORECASE,
 )
+_REMARKS = re.compile(
+    r"\b(?:made|makes|has made) (?:these|the|this|those) (?:comments?|remarks?|statement)\b|\b(?:ha )?(?:realizado|hizo|realizó|hecho|efectuado) (?:estas|esas) (?:declaraciones|manifestaciones)\b|\bwas (?:commenting|speaking|responding)\b",
+    re.IGNORECASE,
+)
+_ISSUES = re.compile(r"\b(?:issues?|issued|releases?|released|makes|gives)\b.{0,20}\bstatement\b", re.IGNORECASE)
 _DASH = re.compile(r"^\s*(?:[—–-]+|--)\s*")
 _PRONOUN = re.compile(r"^(?:he|she|él|ella)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(
@@ -59,6 +64,13 @@ def cue_at_end(text: str, cast: Cast, last: Member | None) -> Cue | None:
     body = sentence.rstrip(": –-;")
     found = mentions(body)
     verb = next(reversed(list(COLON_VERB.finditer(body))), None)
+    by = _BY.search(body)
+    if verb is not None and not by:
+        from .attribution import _attribution
+
+        named = _attribution(body[: verb.start()], 0, 0, cast, last, first=False)
+        if named is not None and named.member is not None:
+            return Cue(named.member, is_statement=True)
     if found:
         member = cast.meet(_announced(body, found))
         return Cue(member, announces or verb is not None)
@@ -122,7 +134,20 @@ def is_signature(text: str) -> bool:
 def announced_in_headline(headline: str, cast: Cast) -> Cue | None:
     """“Statement by X on Y” above a text without any marks."""
     by = _BY.search(headline)
-    if by is None or by.start() > 30:
+    issues = _ISSUES.search(headline)
+    if (by is None or by.start() > 30) and issues is None:
         return None
-    found = [mention for mention in mentions(headline) if mention.end > by.end()]
+    begin, stop = (
+        (by.end(), len(headline)) if by is not None and by.start() <= 30 else (0, issues.start() if issues else 0)
+    )
+    found = [mention for mention in mentions(headline[:stop]) if mention.end > begin]
     return Cue(cast.meet(found[0]), is_statement=True) if found else None
+
+
+def made_these_remarks(text: str, cast: Cast) -> Member | None:
+    """Who “made these remarks”, said of the quotation above."""
+    start, end = next(iter(sentences(text)), (0, 0))
+    sentence = text[start:end]
+    found = _REMARKS.search(sentence)
+    before = [mention for mention in mentions(sentence) if found and mention.end <= found.start() + 1]
+    return cast.meet(before[0]) if before else None

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from .vocabulary import FIELDS, HONORIFICS, NOT_A_NAME, ORGANIZATIONS, ROLES, SUFFIXES, THINGS, TITLES, bare
+from .vocabulary import FIELDS, HONORIFICS, NOT_A_NAME, ORGANIZATIONS, PARTIES, ROLES, SUFFIXES, THINGS, TITLES, bare
 
 WORD = re.compile(r"[^\s,;:()\[\]/|—–“”\"«»]+|[,;:()\[\]/|—–“”\"«»]")
 PARTICLES = frozenset(
@@ -15,6 +15,7 @@ _INITIAL = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*\.?$")
 _PARTY = re.compile(
     r"\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?|they/\w+(?:/\w+)?)\)"
 )
+SEATS = frozenset("mp msp mep td mla mna mpp mlc".split())
 _SEAT = re.compile(r"\b(?:MP|MSP|MEP|TD|MLA|MNA|MPP|MLC)\b")
 _SUFFIX = re.compile(r",?\s+(?:(?:[A-Z][A-Za-z]?\.?){1,4}|Jr\.?|Sr\.?|PhD|Ph\.D\.|LCSW|Esq\.?)(?=[,.;:)\s]|$)")
 
@@ -111,6 +112,12 @@ def _ends_abbreviated(token: Token) -> bool:
 
 def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None:
     """The name at the end of a run of capitalized words, behind roles and honorifics."""
+    while (
+        end - first > 2
+        and words[end - 1].bare in ROLES
+        and all(is_name_word(word) for word in words[end - 3 : end - 1])
+    ):
+        end -= 1  # “Hon Kim Carr Minister for …”
     begin = first
     title = None
     honored = is_titled = False
@@ -122,9 +129,13 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
             honored, begin = True, position + 1
             is_titled = is_titled or plain in HONORIFICS
             title = None if plain not in HONORIFICS else title
-        elif plain in NOT_A_NAME or plain in ORGANIZATIONS:
+        elif plain in SEATS and position < end - 1:
+            title, honored, begin, is_titled = words[position].text, True, position + 1, True
+        elif plain in ORGANIZATIONS and (position == first or words[position + 1 : position + 2] and words[position + 1].text in PARTICLES):
+            return None  # “Fundación Agua Clara”, “Asociación de Padres de Cerro Pelado”
+        elif plain in NOT_A_NAME or plain in ORGANIZATIONS or (plain in FIELDS and position < end - 2):
             honored, begin, title = False, position + 1, None
-    while begin < end and words[begin].text.casefold() in PARTICLES:
+    while begin < end and words[begin].text in PARTICLES:
         begin += 1
     last = end
     while (
@@ -137,8 +148,9 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
     outer_start = words[first].start if begin > first else -1
     if not honored and first > 0:
         honored = is_titled = _honorific_before(words, first)
-        outer_start = words[first - 1].start if honored and words[first - 1].bare in HONORIFICS else -1
-        if not honored and _names_a_thing(words, first, end):
+        if honored and words[first - 1].bare in HONORIFICS:
+            outer_start = words[first - 1].start
+        if not honored and begin == first and _names_a_thing(words, first, end):
             return None
     count = last - begin
     if not (1 <= count <= LONGEST) or (count == 1 and not honored):
@@ -148,7 +160,13 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
         for word in words[begin:last]
     ):
         return None
-    if _is_acronym_run(words[begin:last]) or words[last - 1].bare in THINGS or words[begin].bare in THINGS:
+    if (
+        _is_acronym_run(words[begin:last])
+        or words[last - 1].bare in THINGS
+        or words[begin].bare in THINGS
+        or words[begin].bare in PARTIES
+        or words[begin].bare in FIELDS
+    ):
         return None
     start, stop = words[begin].start, words[last - 1].end
     while text[stop - 1] in ".’'" and not _INITIAL.match(words[last - 1].text):

@@ -11,7 +11,7 @@ from .titles_in_marks import SMALL, looks_like_title
 NOUN = (
     r"(?:reports?|studies|study|papers?|surveys?|reviews?|analysis|analyses|audits?|assessments?|briefs?|briefings?"
     r"|evaluations?|findings|index|fact\s?sheets?|scorecards?|census"
-    r"|inquiry|white paper|guidance|informes?|estudios?|encuestas?|reportes?|dossier|diagnóstico|auditorías?"
+    r"|inquiry|white paper|guidance|submissions?|blueprints?|handbook|toolkit|memorandum|publication|informes?|estudios?|encuestas?|reportes?|dossier|diagnóstico|auditorías?"
     r"|libro blanco|análisis)"
 )
 _NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)

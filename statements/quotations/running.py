@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from .cast import Cast, Member
-from .cues import Cue, announced_in_headline, cue_at_end, heading, is_signature
+from .cast import Cast, Member, mentions
+from .cues import Cue, announced_in_headline, cue_at_end, heading, is_signature, made_these_remarks
 from .marks import Stretch, prefers_single, stretches
 from .passage import Passage, Place
 from .speech import Reading, meet_everyone, read_paragraph
 from .words import joined
 
+LONGEST_PARAGRAPH = 12_000  # characters; longer ones are no prose, and nothing is looked for in them
 LONGEST_RUN = 60  # paragraphs that one quotation may take before the next attribution is looked for in vain
 
 
@@ -26,11 +27,14 @@ class Open:
 class Collector:
     """Walks the paragraphs once, in order."""
 
-    def __init__(self, paragraphs: list[str], headline: str = "") -> None:
-        self.paragraphs = paragraphs
+    def __init__(self, paragraphs: list[str], headline: str = "", above: tuple[str, ...] = ()) -> None:
+        self.paragraphs = paragraphs = [text if len(text) <= LONGEST_PARAGRAPH else "" for text in paragraphs]
         single = prefers_single(paragraphs)
         self.marks = [stretches(text, single_first=single) for text in paragraphs]
         self.cast = Cast()
+        for line in above:
+            for mention in mentions(line):
+                self.cast.meet(mention)
         self.finished: list[Open] = []
         self.current: Open | None = None
         self.inside: set[int] = set()  # paragraphs between an opening mark above and a closing one below
@@ -72,6 +76,8 @@ class Collector:
             return
         else:
             self._close()
+        if number and not reading.utterances and (said := made_these_remarks(text, self.cast)) is not None:
+            self._credit_the_last(number, said)
         self._narrate(text, found, reading)
         self.cue = cue_at_end(text, self.cast, self.last) if not text.rstrip().endswith(("”", '"', "»")) else None
         if self.cue is not None:
@@ -106,6 +112,12 @@ class Collector:
             return True
         for later in range(number, min(number + LONGEST_RUN, len(self.paragraphs))):
             if self.marks[later]:
+                if (
+                    self.marks[later][0].is_opened
+                    and self.marks[later][0].outer_start
+                    and self.marks[later][-1].is_closed
+                ):
+                    continue  # a word in marks of its own
                 if self.marks[later][0].is_opened:
                     return False
                 self.inside = set(range(number, later + 1))
@@ -115,9 +127,9 @@ class Collector:
     def _take_inside(self, number: int, text: str) -> None:
         assert self.current is not None  # noqa: S101 -- _closes_later looked
         found = self.marks[number]
-        end = found[0].end if found else len(text)
-        self.current.places.append(Place(number, 0, end))
-        self.current.is_unclosed = not found
+        is_end = bool(found) and not found[0].is_opened
+        self.current.places.append(Place(number, 0, found[0].end if is_end else len(text)))
+        self.current.is_unclosed = not is_end
 
     def _inherited(self, number: int, reading: Reading) -> Member | None:
         """Of a paragraph that names nobody: the cue’s speaker, who closes a running quotation, or who is speaking already."""
@@ -226,6 +238,12 @@ class Collector:
         met = meet_everyone(text, found, self.cast)
         if met and not reading.utterances:
             self.last = met[-1] if len(met) == 1 or self.last is None else met[0]
+
+    def _credit_the_last(self, number: int, member: Member) -> None:
+        """“X made these remarks at …” below a quotation that named nobody."""
+        done = self.finished[-1] if self.finished else None
+        if done is not None and done.member is None and done.places[-1].paragraph == number - 1:
+            done.member, done.certainty, member.is_quoted = member, 0.75, True
 
     def _close(self) -> None:
         self.current = None

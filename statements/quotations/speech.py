@@ -1,5 +1,6 @@
 """Which stretches of a paragraph are speech, and whose."""
 
+import re
 from typing import NamedTuple
 
 from .attribution import Attribution, ahead, behind
@@ -7,6 +8,9 @@ from .cast import Cast, Member, mentions
 from .marks import Stretch
 from .titles_in_marks import is_title, looks_like_title
 
+_LABELED = re.compile(
+    r"^\W*(?:what|when|where|who|why|date|time|venue|location|title|visuals?|qué|cuándo|dónde|quién)\s*:", re.IGNORECASE
+)
 ENOUGH = 6  # words of a run-in quotation; fewer are a phrase that somebody used
 
 
@@ -47,7 +51,7 @@ def read_paragraph(text: str, found: list[Stretch], cast: Cast, last: Member | N
             stretch,
             attribution,
             at_start=at_start,
-            has_company=bool(kept) or _later(speaking, attributions, position),
+            has_company=bool(kept) or _speaks_on(text, found, speaking, position),
         ):
             continue
         member = attribution.member if attribution else None
@@ -64,6 +68,8 @@ def _attribution(text: str, found: list[Stretch], position: int, cast: Cast, las
 
 
 def _is_candidate(text: str, stretch: Stretch, attribution: Attribution | None) -> bool:
+    if _LABELED.match(text):
+        return False
     if is_title(text, stretch):
         return False
     whole = stretch.outer_start == 0 and stretch.outer_end >= len(text.rstrip()) - 1
@@ -81,10 +87,11 @@ def _shared(
     return None
 
 
-def _later(speaking: list[bool], attributions: list[Attribution | None], position: int) -> bool:
+def _speaks_on(text: str, found: list[Stretch], speaking: list[bool], position: int) -> bool:
+    """“No,” said X. “We will not …”: whether more words follow in the paragraph."""
     return any(
-        is_speaking and attribution is not None
-        for is_speaking, attribution in zip(speaking[position + 1 :], attributions[position + 1 :], strict=True)
+        is_speaking and len(text[stretch.start : stretch.end].split()) >= ENOUGH
+        for is_speaking, stretch in zip(speaking[position + 1 :], found[position + 1 :], strict=True)
     )
 
 
@@ -100,7 +107,7 @@ def _is_speech(
     if not stretch.is_opened:
         return count >= 4 and attribution is not None
     if attribution is not None:
-        return count >= ENOUGH or (ended and count >= 2 and (at_start or has_company))
+        return count >= ENOUGH or (ended and (at_start or has_company) and count >= (1 if has_company else 2))
     if at_start:
         return count >= ENOUGH and (ended or _ends_with_period(text, stretch))
     # In the middle of narrative and nobody is said to speak: a phrase, not speech.

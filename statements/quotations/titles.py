@@ -3,29 +3,28 @@
 import re
 
 from .names import Token, tokens
-from .vocabulary import BEFORE_ROLE, FIELDS, OFFICES_OF_STATE, ORGANIZATIONS, ROLES, TITLES, bare
+from .vocabulary import BEFORE_ROLE, FIELDS, OFFICES_OF_STATE, ORGANIZATIONS, PARTIES, ROLES, TITLES, bare
 
 # Roles whose “of X” names a place or field and no employer.
 OF_A_PLACE = frozenset(
     """mayor governor ambassador bishop archbishop senator representative congressman congresswoman premier alcalde alcaldesa gobernador
 gobernadora defensor defensora candidate member judge sheriff attorney taoiseach""".split()
 )
-PARTIES = frozenset(
-    """conservative liberal labour labor democrat democratic democrats republican green national tory nationalist progressive british
-american canadian australian scottish german french irish european federal shadow""".split()
-)
+LONGEST_ROLE = 14  # words
 _SPLIT = re.compile(
     r",?\s+(?P<word>at the|at|with the|with|from the|from|of the|of|for the|for|to the|to|en la|en el|en|de las"
     r"|de los|de la|del|de|ante la|ante el|ante)\s+(?=[A-ZÀ-Þ0-9])"
     r"|,?\s+(?P<article>of|for|at|to|de|en)\s+(?=(?:the|la|el|los|las)\s+[A-ZÀ-Þ])"
 )
 _STOP = re.compile(
-    r",?\s+(?:who|whom|whose|which|where|quien|quienes|cuyo|cuya)\b|,\s+(?:que|and who)\b|;|\s[—–]\s|,\s+(?:a|an|the"
+    r"\s(?:durante|tras|while|during|after|when|mientras|cuando|que encabezó)\b|,?\s+(?:who|whom|whose|which|where|quien|quienes|cuyo|cuya)\b|,\s+(?:que|and who)\b|;|\s[—–]\s|,\s+(?:a|an|the"
     r"|un|una|el|la)\s+(?=[a-z])"
     r"|,\s+(?:and|y|e)\s+(?=(?:the|el|la)\s)|,\s+(?:said|says|speaking|adding|noting|responding|commenting|which"
     r"|based)\b",
 )
+_OWNED = re.compile(r"^[a-zà-þ-]+(?:\s[a-zà-þ-]+)?[’']s?\s+(?=[a-z])")
 _OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s?\s+(?=[a-zA-Z])")
+_FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|LLP|PLC|S\.?A|S\.?L|Limited|Corporation)\.?$")
 _AGE = re.compile(r"^(?:aged\s+)?\d{1,2},\s+|^de \d{1,2} años,\s+")
 _LEAD = re.compile(
     r"^(?:(?:of|from|at|for|with|del)\s+)?(?:(?:the|an?|el|la|los|las|un|una|its|our|their|su|current|actual)\s+)"
@@ -96,7 +95,7 @@ def _cut(written: str) -> str:
         text = paren.group(1)
     stop = _STOP.search(text)
     text = (text[: stop.start()] if stop else text).strip(" ,.;:—–-")
-    return _AGE.sub("", _LEAD.sub("", text))
+    return _OWNED.sub("", _AGE.sub("", _LEAD.sub("", text)))
 
 
 def _splits(text: str) -> list[re.Match[str]]:
@@ -126,8 +125,10 @@ def _is_employer(role: str, rest: str, preposition: str, following: str) -> bool
         return False
     if not any(is_role(word) for word in role_words):
         return False
-    if preposition in {"at", "with", "from", "en", "ante"}:
+    if preposition in {"at", "with", "from"}:
         return True
+    if preposition in {"en", "ante"}:
+        return is_organization(re.split(r",|\sde\s|\sdel\s", following, maxsplit=1)[0])
     head = re.split(r",|\s(?:at|en|with|from|for|of|de|del)\s", following, maxsplit=1)[0]
     if preposition in {"of", "for", "to", "de", "del"}:
         first = next((word.bare for word in tokens(rest) if word.bare not in {"the", "la", "el", "los", "las"}), "")
@@ -178,7 +179,13 @@ def _employer_at_the_end(part: str) -> tuple[str | None, str | None] | None:
     """“Director NRC Geneva”: an acronym right behind the role."""
     words = tokens(part)
     last = max(position for position, word in enumerate(words) if is_role(word.bare))
-    if last + 1 < len(words) and len(words[last + 1].text) > 2 and words[last + 1].text.isupper():
+    behind = part[words[last].end :].strip()
+    if (
+        last + 1 < len(words)
+        and not part.isupper()
+        and words[last + 1].is_capital
+        and (words[last + 1].text.isupper() or _FIRM.search(behind))
+    ):
         return _role(part[: words[last].end]), _organization(part[words[last + 1].start :])
     return None
 
@@ -195,14 +202,20 @@ def _goes_on(part: str) -> bool:
 
 
 def _role(text: str) -> str | None:
-    return _LEAD.sub("", text.strip(" ,.")) or None
+    """Without article; a sentence that follows without a comma is no part of it."""
+    words = _LEAD.sub("", text.strip(" ,.")).split()
+    while words and words[-1].strip(",").casefold() in {"and", "y", "e", "&", "of", "de", "for"}:
+        words.pop()
+    role = " ".join(words)
+    role = role.rstrip(",")
+    return (role if len(words) <= LONGEST_ROLE else re.split(r"\s(?:and|y)\s", role, maxsplit=1)[0]) or None
 
 
 def _organization(text: str) -> str | None:
     """Without article; what follows as a description is cut."""
     text = re.sub(r"^[A-Z]\w*[’']s\s+(?=[A-Z])", "", _LEAD.sub("", text.strip(" ,.;:")))
     text = re.split(
-        r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?=(?:the|a|an|el|la|un|una)\s+[a-z])|\s\(?who\s|\s—\s|\s–\s",
+        r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?=[a-z])|\s\(?who\s|\s—\s|\s–\s",
         text,
         maxsplit=1,
     )[0].strip(" ,;:")
@@ -238,6 +251,8 @@ def trailing_role(before: str) -> tuple[str | None, str | None]:
         last -= 1  # “Greens Leader Senator X”
     role = before[words[at].start : words[last - 1].end].strip(" ,")
     organization = _run_before(before, words, at)
+    if organization and (is_role(bare(organization.split()[0])) and len(organization.split()) > 1):
+        return organization, None  # “Minister for Human Services Senator X”
     if organization and not is_organization(organization):
         heads = [word.bare for word in tokens(role)]
         if any(word in OF_A_PLACE or word in OFFICES_OF_STATE for word in heads) or any(
@@ -255,7 +270,7 @@ def _run_before(before: str, words: list[Token], at: int) -> str | None:
         if (
             word.is_capital
             or word.text == "&"
-            or (word.text[0].isdigit() and begin < at)
+            or (word.text[0].isdigit() and begin > 1 and words[begin - 2].is_capital)
             or (
                 begin < at
                 and word.text in {"of", "for", "the", "and", "de", "la", "del", "y", "on", "in"}

@@ -1,6 +1,7 @@
 """The words by which English and Spanish releases say who speaks, in which role, for whom."""
 
 import re
+from functools import lru_cache
 
 # Verbs that carry speech. “told”, “asked”, “urged” and the like are here because quotation marks follow them.
 SAID_EN = """said says say added adds stated states noted notes explained explains commented comments continued continues
@@ -24,7 +25,7 @@ SAID = re.compile(
 
 # Before a colon also these.
 COLON_VERB = re.compile(
-    rf"{SAID.pattern}|\b(?:saying|asking|adding|noting|stating|explaining|writing|warning|reads?|diciendo|señalando"
+    rf"{SAID.pattern}|\b(?:saying|asking|adding|noting|stating|explaining|writing|warning|reads?|states?|say|diciendo|señalando"
     rf"|indicando)\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ epidemiologist psychologist paramedic firefighter pilot driver apprentice intern
 investigator undersecretary envoy rapporteur lobbyist liaison coach patron laureate demographer geologist
 ecologist meteorologist toxicologist hydrologist statistician vice-president vice-chair vice-chancellor president-elect
 parent mother father candidate spokespeople proposer carer"""
-ROLES_ES = """director directora presidente presidenta vicepresidente vicepresidenta secretario secretaria subsecretario subsecretaria
+ROLES_ES = """vicegobernador vicegobernadora premier canciller teniente director directora presidente presidenta vicepresidente vicepresidenta secretario secretaria subsecretario subsecretaria
 ministro ministra viceministro viceministra coordinador coordinadora portavoz vocero vocera gobernador gobernadora alcalde
 alcaldesa rector rectora vicerrector vicerrectora decano decana diputado diputada senador senadora consejero consejera delegado
 delegada responsable jefe jefa titular fiscal defensor defensora comisionado comisionada comisario comisaria investigador
@@ -139,11 +140,15 @@ chemistry physics nursing social community criminal environmental global strateg
 investigación comunicación políticas estudios educación salud economía hacienda trabajo justicia cultura igualdad
 interior defensa relaciones derecho medio acción sanidad agricultura desarrollo seguridad transportes vivienda
 sostenibilidad turismo innovación operaciones gobierno estado empleo organización acción obras ambiente producción
-coastal shadow fisheries roads equality works the""".split()
+protection customs border coastal shadow fisheries roads equality works the""".split()
 )
 # A minister's field is the whole title: there is no employer to print.
 OFFICES_OF_STATE = frozenset("minister secretary ministro ministra secretario secretaria undersecretary".split())
 
+PARTIES = frozenset(
+    """conservative liberal labour labor democrat democratic democrats republican green greens national tory nationalist progressive british
+american canadian australian scottish german french irish european federal shadow""".split()
+)
 PRONOUNS = frozenset("he she they him her él ella quien who mr ms the i we it this that these those".split())
 DETERMINERS = frozenset("the a an el la los las un una".split())
 
@@ -155,7 +160,7 @@ moreover furthermore also more there here what who why how where not no yes all 
 report study survey statement release media press contact news read see download click about note notes editors
 en el la los las un una por para con sin sobre según también además hoy ayer asimismo finalmente así como pero cuando donde
 lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
-noviembre diciembre al del de y que se su sus este esta estos estas nuestro nuestra informe estudio comunicado
+noviembre diciembre del de y que se su sus este esta estos estas nuestro nuestra informe estudio comunicado
 under over between among during despite without within beyond through across against since until unless although
 though because if whether both either neither let get make take see join now then thus instead still even only just once
 first second third last next every other another such same
@@ -175,6 +180,7 @@ américa latina caribe europa áfrica provincia estado república mundo ciudad m
 )
 
 
+@lru_cache(8192)
 def bare(word: str) -> str:
     """A word as the lists above have it."""
     return word.strip(".,;:()[]“”\"'‘’«»").casefold().removesuffix("’s").removesuffix("'s")
