@@ -4,6 +4,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.text import Truncator
 
+from statements.quotations import exact_words
+
+from .prose import blocks
 from .rules import Ruled
 
 EXCERPT = 60  # words of a quotation that a list shows
@@ -80,3 +83,6 @@ class Quotation(Ruled):
             taken = set(self.statement.quotations.values_list("anchor", flat=True))
             if not self.anchor or self.anchor in taken:
                 self.anchor = next(f"q{n}" for n in range(1, len(taken) + 2) if f"q{n}" not in taken)
+        if not self.words and self.statement_id and self.first_paragraph and self.last_paragraph:
+            paragraphs = blocks(self.statement.body)[self.first_paragraph - 1 : self.last_paragraph]
+            self.words = exact_words([paragraph.text for paragraph in paragraphs])

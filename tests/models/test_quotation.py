@@ -90,3 +90,15 @@ def test_the_place_of_one_that_is_gone_is_free_again():
     [third] = quotations(3, statement=second.statement)
     third.save()
     assert third.anchor == "q1"
+
+
+def test_its_words_are_those_between_the_marks_of_its_paragraphs():
+    [quotation] = quotations(2, statement=factories.statement(body="<p>A.</p><p>“B,” he said. “C.”</p><p>D.</p>"))
+    quotation.save()
+    assert quotation.words == "B, C."
+
+
+def test_words_that_are_there_stay():
+    [quotation] = quotations(2, words="As it was said.")
+    quotation.save()
+    assert quotation.words == "As it was said."
