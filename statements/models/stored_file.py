@@ -1,9 +1,14 @@
 """Files that live under the SHA-256 of their bytes."""
 
 import hashlib
+import os
+import shutil
 from os import SEEK_END
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
+from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import models
@@ -47,5 +52,25 @@ class StoredFile(models.Model):
 
 
 def write_once(name: str, file: BinaryIO) -> None:
-    if not default_storage.exists(name):
+    """A file under this name is whole, also when the machine or the process dies while it is written."""
+    if default_storage.exists(name):
+        return
+    try:
+        path = Path(default_storage.path(name))
+    except NotImplementedError:  # a storage elsewhere, which keeps what has arrived in whole
         default_storage.save(name, File(file))
+        return
+    unfinished = Path(default_storage.path("unfinished"))
+    for folder in (path.parent, unfinished):
+        folder.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=unfinished, delete=False) as part:
+        part_path = Path(part.name)
+        try:
+            shutil.copyfileobj(file, part)
+            part.flush()
+            os.fsync(part.fileno())
+            part_path.chmod(settings.FILE_UPLOAD_PERMISSIONS)
+            part_path.replace(path)
+        except BaseException:
+            part_path.unlink()
+            raise
