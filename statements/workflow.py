@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -119,6 +120,19 @@ def publish(statement: Statement, *, by=None) -> None:
     move(statement, "publish", by=by)
 
 
+def enter(statement: Statement, *, publish_at: datetime, zone: ZoneInfo | None = None) -> None:
+    """
+    What an import brings and saves for the first time is published already: set that in memory, save nothing.
+
+    A time ahead makes it scheduled. `zone` is the newsroom's, for whoever knows it and has many statements.
+    """
+    is_ahead = publish_at > timezone.now()
+    statement.publish_at = whole_minute(publish_at) if is_ahead else publish_at
+    statement.release_day = release_day(statement.publish_at, zone)
+    statement.first_public_at = statement.publish_at
+    statement.status = Status.PUBLISHED
+
+
 def unschedule(statement: Statement, *, by=None) -> None:
     """A scheduled statement becomes a draft again; it was never public, so there is nothing to withdraw."""
     move(statement, "unschedule", by=by)
@@ -146,9 +160,9 @@ def obstacles(statement: Statement) -> list[Obstacle]:
     return found
 
 
-def release_day(instant: datetime) -> date:
+def release_day(instant: datetime, zone: ZoneInfo | None = None) -> date:
     """The newsroom's local day of that instant."""
-    return instant.astimezone(HouseStyle.current().zone).date()
+    return instant.astimezone(zone or HouseStyle.current().zone).date()
 
 
 def whole_minute(instant: datetime) -> datetime:

@@ -71,6 +71,10 @@ class Image(StoredFile, KeptWhileUsed):
     def keep_picture(self, picture: Picture) -> None:
         """Store the cleaned picture and all its renditions, and fill the columns. Does not save the row."""
         self.keep(BytesIO(picture.data), extension=picture.extension, media_type=picture.media_type)
+        self.keep_renditions(picture)
+
+    def keep_renditions(self, picture: Picture) -> None:
+        """Draw and store the sizes that pages need, and fill their columns."""
         self.width, self.height = picture.width, picture.height
         self.renditions = {}
         for rendition in picture.renditions():

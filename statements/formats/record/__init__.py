@@ -1,0 +1,19 @@
+"""Everything a statement says, as one JSON object: what is exported, imported, versioned, compared and hashed."""
+
+from .apply import apply_record
+from .check import problems, unknown_keys
+from .nouns import Nouns
+from .refusal import CannotApply
+from .write import Record, canonical, record_of, sha256_of
+
+__all__ = [
+    "CannotApply",
+    "Nouns",
+    "Record",
+    "apply_record",
+    "canonical",
+    "problems",
+    "record_of",
+    "sha256_of",
+    "unknown_keys",
+]
