@@ -43,7 +43,7 @@ def full() -> Statement:
     report = factories.report(publisher=office, released_on=date(2012, 4, 1), url="https://r.example/1.pdf")
     unnumbered = factories.report(publisher=None, number="")
     factories.copy(report, content=b"%PDF offered", label="as released", rights="Public.")
-    factories.copy(report, content=b"%PDF kept-canary", is_offered=False)
+    factories.copy(report, content=b"%PDF kept-canary", is_offered=False, source_url="https://kept-canary.example/")
     ferries = factories.topic("Ferries", description="Boats.")
     ferries.aliases.create(name="Boats")
     fares = factories.topic("Fares", parent=ferries)

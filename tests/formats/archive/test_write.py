@@ -63,12 +63,20 @@ def test_of_a_copy_that_may_not_be_offered_there_is_the_fingerprint_only(folder)
     [kept] = [copy for report in lines(folder, "reports") for copy in report["copies"] if not copy["is_offered"]]
     assert kept["sha256"] == hashlib.sha256(b"%PDF kept-canary").hexdigest()
     assert f"files/{kept['sha256']}.pdf" not in files
+    assert b"kept-canary" not in files["reports.jsonl"]
 
 
 def test_of_a_parent_that_no_statement_names_there_is_the_name_only(folder):
     newsrooms.full()
     newsrooms.exported(folder)
     assert {"slug": "ministry-of-water", "name": "Ministry of Water"} in lines(folder, "organizations")
+
+
+@pytest.mark.parametrize(("make", "is_there"), [(factories.statement, False), (factories.published, True)])
+def test_a_source_out_of_which_a_secret_came_too_is_kept_back(folder, make, is_there):
+    statement = newsrooms.full()
+    make(source_file=statement.source_file)
+    assert (f"files/{statement.source_file.sha256}.txt" in newsrooms.exported(folder)) == is_there
 
 
 def test_a_role_is_there_when_a_public_credit_uses_it(folder):
