@@ -2,6 +2,7 @@
 
 from django.views.generic import TemplateView
 
+from statements.formats.archive.columns import TABLES
 from statements.models import Holdings, Report, Speaker, Statement
 
 
@@ -15,5 +16,6 @@ class AboutArchive(TemplateView):
             speakers=Speaker.objects.public().count(),
             reports=Report.objects.public().count(),
             example=public.newest_first().select_related("issuer").defer("body").first(),
+            tables=TABLES,
             **kwargs,
         )

@@ -93,9 +93,14 @@ def test_the_place_of_one_that_is_gone_is_free_again():
 
 
 def test_its_words_are_those_between_the_marks_of_its_paragraphs():
-    [quotation] = quotations(2, statement=factories.statement(body="<p>A.</p><p>“B,” he said. “C.”</p><p>D.</p>"))
+    [quotation] = quotations(
+        2,
+        statement=factories.statement(
+            body="<p>A.</p><p>“One word after another,” he said. “Then four more words.”</p><p>D.</p>"
+        ),
+    )
     quotation.save()
-    assert quotation.words == "B, C."
+    assert quotation.words == "One word after another, Then four more words."
 
 
 def test_words_that_are_there_stay():

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from statements.formats.archive.columns import TABLES
 from statements.models import HouseStyle, Origin
 from tests import factories
 
@@ -72,3 +73,10 @@ def test_it_shows_how_to_cite_with_the_newest_statement(client):
 def test_whom_to_ask_stands_there(client):
     factories.publisher()
     assert "press@water.example" in page(client)
+
+
+def test_it_says_what_each_column_of_the_export_means(client, newsroom):
+    html = client.get(reverse("about-archive")).content.decode()
+    for table in TABLES:
+        assert f'<h3 id="{table.name}"><code>{table.file}</code></h3>' in html
+    assert "<dt><code>words</code></dt>" in html

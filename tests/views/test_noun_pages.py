@@ -92,6 +92,7 @@ def test_a_statement_that_credits_without_a_quotation_is_listed_too(client):
 def test_a_quotation_whose_words_were_never_kept_is_led_to(client):
     speaker = factories.speaker()
     statement = said(speaker, "", summary="In short.")
+    statement.quotations.update(words="")
     text = page(client, speaker)
     assert f'href="{statement.get_absolute_url()}#q1"' in text
     assert "In short." in text

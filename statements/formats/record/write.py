@@ -7,7 +7,7 @@ import unicodedata
 from datetime import UTC, date, datetime
 from typing import Any
 
-from statements.models import Attribution, Citation, Quotation, SourceFile, Statement, Status
+from statements.models import Attribution, Citation, Quotation, Statement, Status
 
 Record = dict[str, Any]
 
@@ -18,7 +18,8 @@ def record_of(statement: Statement, at: datetime | None = None) -> Record:
     """
     Reads what `Statement.objects.for_record()` fetches.
 
-    With `at`, it holds nothing that readers could not know at that instant: not the draft that it is a translation of.
+    With `at`, it holds nothing that readers could not know at that instant: neither the draft that it is a translation
+    of, nor the folder it came from.
     """
     original = statement.translation_of
     return {
@@ -47,7 +48,7 @@ def record_of(statement: Statement, at: datetime | None = None) -> Record:
         "corrections": [],
         "old_addresses": sorted(address.path for address in statement.old_addresses.all()),
         "source_url": statement.source_url,
-        "source": _source(statement),
+        "source": _source(statement, is_for_readers=at is not None),
     }
 
 
@@ -154,18 +155,18 @@ def _lead_image(statement: Statement) -> Record | None:
     }
 
 
-def _source(statement: Statement) -> Record | None:
-    """From where, when and how it came."""
+def _source(statement: Statement, *, is_for_readers: bool) -> Record | None:
+    """From where, when and how it came; the newsroom's folders are nobody else's business."""
     origin, file = getattr(statement, "origin", None), statement.source_file
     if origin is None and file is None:
         return None
-    file = file or SourceFile(sha256="")
+    is_placed = origin is not None and not is_for_readers
     return {
-        "sha256": file.sha256 or None,
-        "name": file.name or None,
+        "sha256": file.sha256 if file else None,
+        "name": (file.own_name if is_for_readers else file.name) or None if file else None,
         "how": origin.how if origin else None,
-        "place": origin.place if origin else None,
-        "line": origin.line if origin else None,
+        "place": origin.place if origin and is_placed else None,
+        "line": origin.line if origin and is_placed else None,
         "received_at": instant(origin.received_at) if origin else None,
     }
 

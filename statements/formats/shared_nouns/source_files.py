@@ -23,7 +23,7 @@ def public(using: str, at: datetime) -> QuerySet[SourceFile]:
 
 
 def record_of(source: SourceFile) -> Record:
-    return {name: getattr(source, name) for name in COLUMNS}
+    return {name: getattr(source, name) for name in COLUMNS} | {"name": source.own_name}
 
 
 def apply(record: Record, nouns: Nouns, files: Files) -> SourceFile | None:

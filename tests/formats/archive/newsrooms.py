@@ -59,7 +59,7 @@ def full() -> Statement:
     publish(statement)
     OldAddress.objects.create(path="/news/1.html", statement=statement)
     OldAddress.objects.create(path="/people/ruiz", speaker=speaker)
-    _came_from(statement, b"A source", "a.txt")
+    _came_from(statement, b"A source", "folder-canary/a.txt")
     unlisted = PressContact.objects.create(name="Gone Now", email="gone@water.example", is_listed=False)
     factories.published(
         headline="Todo", language="es", translation_of=statement, contact=unlisted, issuer=office, body="<p>Todo.</p>"

@@ -72,6 +72,13 @@ def test_of_a_parent_that_no_statement_names_there_is_the_name_only(folder):
     assert {"slug": "ministry-of-water", "name": "Ministry of Water"} in lines(folder, "organizations")
 
 
+def test_the_folder_that_a_text_came_from_is_nobodys_business(folder):
+    newsrooms.full()
+    files = newsrooms.exported(folder)
+    assert lines(folder, "source_files")[0]["name"] == lines(folder, "statements")[0]["source"]["name"] == "a.txt"
+    assert not any(b"folder-canary" in content for content in files.values())
+
+
 @pytest.mark.parametrize(("make", "is_there"), [(factories.statement, False), (factories.published, True)])
 def test_a_source_out_of_which_a_secret_came_too_is_kept_back(folder, make, is_there):
     statement = newsrooms.full()
