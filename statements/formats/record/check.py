@@ -1,5 +1,6 @@
 """What is wrong with a record, in sentences for whoever wrote it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,6 +11,7 @@ from statements.models.prose import blocks, sanitize
 from .shape import RECORD
 from .write import Record
 
+WORD = re.compile(r"\w+")
 MOST = 12  # sentences about one record; whoever reads them has understood by then
 
 
@@ -57,14 +59,22 @@ def _within_the_text(record: Record) -> Iterator[str]:
         yield "“body_html” holds no text."
         return
     quotations = record.get("quotations") or ()
-    length = len(blocks(body)) if quotations else 0
+    texts = [block.text for block in blocks(body)] if quotations else []
     for number, quotation in enumerate(quotations, start=1):
         first = quotation["first_paragraph"]
         last = quotation.get("last_paragraph") or first
         if last < first:
             yield f"Quotation {number} ends in paragraph {last}, before it begins in paragraph {first}."
-        elif last > length:
-            yield f"Quotation {number} ends in paragraph {last}; the text has {length}."
+        elif last > len(texts):
+            yield f"Quotation {number} ends in paragraph {last}; the text has {len(texts)}."
+        elif not _are_words_of(quotation.get("words") or "", " ".join(texts[first - 1 : last])):
+            yield f"Quotation {number} has words that its paragraphs do not have in this order."
+
+
+def _are_words_of(words: str, text: str) -> bool:
+    """In order; between them may stand who said it."""
+    there = iter(WORD.findall(text))
+    return all(word in there for word in WORD.findall(words))
 
 
 def _twice(record: Record) -> Iterator[str]:

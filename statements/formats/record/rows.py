@@ -90,7 +90,7 @@ def _quotations(statement: Statement, record: Record, nouns: Nouns) -> list[Quot
                 first_paragraph=first,
                 last_paragraph=last,
                 anchor=each.get("anchor") or next(free),
-                words=exact_words(texts[first - 1 : last]),
+                words=each.get("words") or exact_words(texts[first - 1 : last]),
                 is_confirmed=True,
             )
         )

@@ -88,6 +88,7 @@ QUOTATION = Group(
         "speaker": text_of(Speaker, "name"),
         "first_paragraph": Number(1),
         "last_paragraph": Number(1),
+        "words": Text(),
     },
     required=("first_paragraph",),
 )

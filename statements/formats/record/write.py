@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from statements.models import Attribution, Citation, Quotation, Statement, Status
+from statements.models.prose import blocks
+from statements.quotations import exact_words
 
 Record = dict[str, Any]
 
@@ -40,7 +42,7 @@ def record_of(statement: Statement, at: datetime | None = None) -> Record:
         "topics": [{"slug": row.tag.slug, "name": row.tag.name} for row in statement.statement_topics.all()],
         "speakers": [_credit(attribution) for attribution in statement.attributions.all()],
         "reports": [_citation(citation) for citation in statement.citations.all()],
-        "quotations": [_quotation(quotation) for quotation in statement.quotations.all()],
+        "quotations": _quotations(statement),
         "event": _event(statement),
         "contact": _contact(statement, at),
         "lead_image": _lead_image(statement),
@@ -114,8 +116,17 @@ def _citation(citation: Citation) -> Record:
     }
 
 
-def _quotation(quotation: Quotation) -> Record:
-    return {
+def _quotations(statement: Statement) -> list[Record]:
+    quotations = statement.quotations.all()
+    texts = [block.text for block in blocks(statement.body)] if quotations else []
+    return [_quotation(quotation, texts) for quotation in quotations]
+
+
+def _quotation(quotation: Quotation, texts: list[str]) -> Record:
+    """Its words follow from its paragraphs; where they do not, as where two people share one, the record has them."""
+    derived = exact_words(texts[quotation.first_paragraph - 1 : quotation.last_paragraph])
+    own = {"words": quotation.words} if quotation.words not in {"", derived} else {}
+    return own | {
         "anchor": quotation.anchor,
         "speaker": quotation.speaker.slug if quotation.speaker else None,
         "first_paragraph": quotation.first_paragraph,

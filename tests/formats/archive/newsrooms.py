@@ -55,6 +55,7 @@ def full() -> Statement:
         event_starts_at=datetime(2012, 5, 6, 15, tzinfo=UTC), event_place="Pier 1",
     )  # fmt: skip
     statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=3)
+    statement.quotations.create(speaker=namesake, first_paragraph=3, last_paragraph=3, words="of them.")
     statement.quotations.create(speaker=None, first_paragraph=1, last_paragraph=1, anchor="q7")
     publish(statement)
     OldAddress.objects.create(path="/news/1.html", statement=statement)

@@ -299,6 +299,19 @@ class TestQuotations:
             ("q3", "Ana Ruiz", "Two reports were released.\n\nThey confirm it."),
         ]
 
+    def test_two_who_share_a_paragraph_keep_each_their_own_words(self):
+        """Out of the paragraph alone, each would have said both."""
+        body = "<p>“We have said so for many years,” said Ana. “They never listened to us,” said Ben.</p>"
+        words = ["We have said so for many years,", "They never listened to us,"]
+        statement = apply(body_html=body, quotations=[{"first_paragraph": 1, "words": each} for each in words])
+        record = record_of(Statement.objects.for_record().get(pk=statement.pk))
+        assert [each["words"] for each in record["quotations"]] == words
+        assert list(statement.quotations.values_list("words", flat=True)) == words
+
+    def test_words_that_follow_from_the_paragraphs_are_not_in_the_record(self):
+        statement = apply(quotations=[{"first_paragraph": 2}])
+        assert "words" not in record_of(Statement.objects.for_record().get(pk=statement.pk))["quotations"][0]
+
     def test_finding_them_again_leaves_them_alone(self):
         assert apply(quotations=[{"first_paragraph": 1}]).quotations.get().is_confirmed
 

@@ -77,6 +77,10 @@ FAULTS = [
         "Quotation 1 ends in paragraph 1, before it begins in paragraph 2.",
     ),
     ({"quotations": [{"first_paragraph": 1, "anchor": "q1"}] * 2}, "Quotation “q1” is listed more than once."),
+    (
+        {"quotations": [{"first_paragraph": 2, "words": "We confirm it"}]},
+        "Quotation 1 has words that its paragraphs do not have in this order.",
+    ),
     ({"event": "Monday"}, "“event” must be an object."),
     (
         {"event": {"start": "2012-04-06T11:00:00Z", "end": "2012-04-06T10:00:00Z"}},
