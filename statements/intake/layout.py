@@ -168,11 +168,13 @@ class _Wraps:
 
     def __init__(self, document: Document, lines: list[_Line], *, is_double_spaced: bool) -> None:
         self.text = document.text
-        self.width = 0 if document.is_reflowed else _width(lines)
+        self.width = _width(lines)
         self.is_forwarded = any(line.is_quoted for line in lines)
         sizes = Counter(line.block for line in lines)
         self.solid = (
-            {block for block, size in sizes.items() if size >= SOLID or is_double_spaced} if self.width else set()
+            {block for block, size in sizes.items() if size >= SOLID or is_double_spaced}
+            if self.width and not document.is_reflowed
+            else set()
         )
 
     def continues(self, group: list[_Line], line: _Line, *, is_first: bool) -> bool:

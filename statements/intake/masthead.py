@@ -20,6 +20,14 @@ _TITLED = re.compile(
     r"\b(?:MPs?|MSP|MEP|TD|MLA|M\.?P\.?|Hon\.?|Senator|Rep\.?|Sen\.?|Congress\w+|Minister|Governor|Gov\.|Mayor|Councillor|Cllr)(?=\W|$)",
     re.IGNORECASE,
 )
+_TENSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|must|should|can|cannot|to|says?|calls?|es|son|fue|ha|han|debe|será)\b",
+    re.IGNORECASE,
+)
+BEFORE_OFFICE = re.compile(
+    r"(?<=\w)\s+(?:[—–-]\s+)?(?=(?:(?:Shadow|Assistant|Deputy|Federal|Parliamentary)\s+)*(?:Minister|Member|Secretary)\s+(?:for|of|to)\s)",
+    re.IGNORECASE,
+)
 _NOBLE = re.compile(r"^(?:the\s+)?(?:hon\.?|honou?rable|senator|mr|mrs|ms|dr)\s*", re.IGNORECASE)
 FULL_LINE = 40  # characters; a word or two below it are its rest
 LONGEST_NAME = 11  # words of a masthead
@@ -167,7 +175,9 @@ def _is_tagline(units: list[Unit], name: int, rest: list[int], body: str) -> boo
         return True
     if line.block == units[name].block and following.block != line.block:
         return True
-    return overlap(following.text, body) > overlap(line.text, body) + 0.15
+    return overlap(following.text, body) > overlap(line.text, body) + 0.05 or (
+        _TENSE.search(following.text) is not None and not _TENSE.search(line.text)
+    )
 
 
 def _may_be_tagline(text: str) -> bool:

@@ -18,7 +18,9 @@ def find(paragraphs: list[str], language: str = "en", *, headline: str = "", abo
     return Found(
         people=_quoted(collected, collector.cast),
         passages=passages(collected, paragraphs),
-        reports=reports_in(collector.paragraphs, collector.marks, [place for each in collected for place in each.places]),
+        reports=reports_in(
+            collector.paragraphs, collector.marks, [place for each in collected for place in each.places]
+        ),
     )
 
 

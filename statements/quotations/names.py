@@ -131,7 +131,9 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
             title = None if plain not in HONORIFICS else title
         elif plain in SEATS and position < end - 1:
             title, honored, begin, is_titled = words[position].text, True, position + 1, True
-        elif plain in ORGANIZATIONS and (position == first or words[position + 1 : position + 2] and words[position + 1].text in PARTICLES):
+        elif plain in ORGANIZATIONS and (
+            position == first or (words[position + 1 : position + 2] and words[position + 1].text in PARTICLES)
+        ):
             return None  # “Fundación Agua Clara”, “Asociación de Padres de Cerro Pelado”
         elif plain in NOT_A_NAME or plain in ORGANIZATIONS or (plain in FIELDS and position < end - 2):
             honored, begin, title = False, position + 1, None

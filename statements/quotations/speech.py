@@ -64,7 +64,8 @@ def _attribution(text: str, found: list[Stretch], position: int, cast: Cast, las
     stretch = found[position]
     stop = found[position + 1].outer_start if position + 1 < len(found) else len(text)
     floor = found[position - 1].outer_end if position else 0
-    return behind(text, stretch, stop, cast, last) or ahead(text, stretch, floor, cast, last)
+    found: Attribution | None = behind(text, stretch, stop, cast, last)
+    return found if found is not None else ahead(text, stretch, floor, cast, last)
 
 
 def _is_candidate(text: str, stretch: Stretch, attribution: Attribution | None) -> bool:

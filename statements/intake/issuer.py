@@ -1,0 +1,105 @@
+"""Who issues a statement: as the masthead prints it, else as the text says it; None where neither does."""
+
+import re
+from collections.abc import Callable
+
+from statements.quotations.titles import is_organization
+
+from . import furniture
+from .masthead import BEFORE_OFFICE, is_masthead, is_office
+from .parts import Parts
+from .release import Finding
+
+_ISSUED_BY = re.compile(r"^(?:issued by|from|de|statement (?:by|from))\s+(?:the\s+)?(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:The\s+|La\s+|El\s+)?(?P<who>[A-ZÀ-Þ][\w’'.&-]*(?:\s+(?:(?:of|for|the|and|de|la|del|y|&)\s+){0,2}"
+    r"[A-ZÀ-Þ][\w’'.&-]*){1,9})(?:\s+\([A-Z]+\))?,?\s+"
+    r"(?:today|has|have|is|hoy|ha|announced|released|published|launched|welcomed|condemned|called)\b"
+)
+OURSELVES = frozenset({"us", "nosotros", "the authors"})
+
+
+def issuer(parts: Parts) -> Finding[str] | None:
+    """The first of the places in which it can stand."""
+    return next((found for place in PLACES if (found := place(parts)) is not None), None)
+
+
+def _masthead(parts: Parts) -> Finding[str] | None:
+    printed = parts.line(parts.lines.organization, 0.9)
+    if printed is None:
+        return None
+    return Finding(_ISSUED_BY.sub("", printed.value), printed.spans, printed.certainty)
+
+
+def _office(parts: Parts) -> Finding[str] | None:
+    """The minister’s office, or else the minister, above the headline."""
+    people = parts.lines.people
+    chosen = next((number for number in people if is_office(parts.units[number].text)), next(iter(people), None))
+    if chosen is None:
+        return None
+    name = _ISSUED_BY.sub("", parts.units[chosen].text.strip(' ,"'))
+    return parts.finding(name if is_office(name) else BEFORE_OFFICE.split(name)[0], [chosen], 0.7)
+
+
+def _page_title(parts: Parts) -> Finding[str] | None:
+    """The newsroom’s name behind the headline in the title of a web page."""
+    name = parts.sheet.page_title
+    return parts.finding(name, [0], 0.6) if name else None
+
+
+def _about(parts: Parts) -> Finding[str] | None:
+    """“About Fair Start”, or a paragraph that says what Fair Start is."""
+    for number, unit in enumerate(parts.units):
+        part = parts.sheet.parts[number]
+        if number < parts.sheet.begin or part == "body":
+            continue
+        match = furniture.ABOUT.match(unit.text) or furniture.ABOUT_RUN_IN.match(unit.text)
+        if match is None and part in {"about", "after"}:
+            match = furniture.ABOUT_ITSELF.match(unit.text)
+        name = _ARTICLE.sub("", (match["who"] or "").strip(" :.–—-")) if match else ""
+        if name[:1].isupper() and len(name.split()) <= 10 and name.casefold() not in OURSELVES:
+            return parts.finding(name, [number], 0.75)
+    return None
+
+
+def _foot(parts: Parts) -> Finding[str] | None:
+    """A name that signs the text, when none stands above it."""
+    for number, part in enumerate(parts.sheet.parts):
+        text = parts.units[number].text
+        if part in {"foot", "signers"} and is_masthead(text, "\n".join(parts.text.texts)):
+            parts.sheet.parts[number] = "signers"
+            return parts.finding(text, [number], 0.6)
+    return None
+
+
+def _speaker(parts: Parts) -> Finding[str] | None:
+    """The organization of the only speaker, or of the first when the text names it again."""
+    passages = parts.found.passages
+    first = passages[0].speaker if passages else None
+    name = first.organization if first else None
+    if name is None:
+        return None
+    is_only = len({passage.speaker for passage in passages}) == 1
+    if is_only or sum(name in text for text in parts.text.texts) > 1:
+        return Finding(name, parts.where(name), 0.55)
+    return None
+
+
+def _lead(parts: Parts) -> Finding[str] | None:
+    """“The X today announced …” in the first sentence."""
+    match = _LEAD.match(parts.text.texts[0]) if parts.text.texts else None
+    if match is None or not is_organization(match["who"]):
+        return None
+    return Finding(match["who"], parts.where(match["who"]), 0.5)
+
+
+PLACES: tuple[Callable[[Parts], Finding[str] | None], ...] = (
+    _masthead,
+    _office,
+    _page_title,
+    _about,
+    _foot,
+    _speaker,
+    _lead,
+)
