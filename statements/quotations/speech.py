@@ -1,6 +1,7 @@
 """Which stretches of a paragraph are speech, and whose."""
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from .attribution import Attribution, ahead, behind
@@ -64,8 +65,7 @@ def _attribution(text: str, found: list[Stretch], position: int, cast: Cast, las
     stretch = found[position]
     stop = found[position + 1].outer_start if position + 1 < len(found) else len(text)
     floor = found[position - 1].outer_end if position else 0
-    found: Attribution | None = behind(text, stretch, stop, cast, last)
-    return found if found is not None else ahead(text, stretch, floor, cast, last)
+    return behind(text, stretch, stop, cast, last) or ahead(text, stretch, floor, cast, last)
 
 
 def _is_candidate(text: str, stretch: Stretch, attribution: Attribution | None) -> bool:
@@ -81,7 +81,7 @@ def _shared(
     text: str, found: list[Stretch], attributions: list[Attribution | None], speaking: list[bool], position: int
 ) -> Attribution | None:
     """“…,” said X. “…”: the second has no attribution of its own; nor has the first of “…” “…,” said X."""
-    for other in (*range(position - 1, -1, -1), *range(position + 1, len(found))):
+    for other in chain(range(position - 1, -1, -1), range(position + 1, len(found))):
         attribution = attributions[other]
         if speaking[other] and attribution is not None and attribution.member is not None:
             return attribution

@@ -8,11 +8,27 @@ SAID = [
     # Behind the words
     (
         "“Families cannot wait another winter for safe heating,” said Jane Doe, chief executive of Warm Homes Trust.",
-        [("Jane Doe", "chief executive", "Warm Homes Trust", "Families cannot wait another", "winter for safe heating,")],
+        [
+            (
+                "Jane Doe",
+                "chief executive",
+                "Warm Homes Trust",
+                "Families cannot wait another",
+                "winter for safe heating,",
+            )
+        ],
     ),
     (
         "“This budget fails the very people who kept our hospitals open,” said Maria Lopez-Grant, RN, president of the National Nurses Alliance.",
-        [("Maria Lopez-Grant", "president", "National Nurses Alliance", "This budget fails the", "kept our hospitals open,")],
+        [
+            (
+                "Maria Lopez-Grant",
+                "president",
+                "National Nurses Alliance",
+                "This budget fails the",
+                "kept our hospitals open,",
+            )
+        ],
     ),
     (
         "“We will see them in court if they sign it,” said Tom O’Brien, the group’s legal director.",
@@ -28,7 +44,15 @@ SAID = [
     ),
     (
         "“Nobody asked the drivers what they needed,” according to Lena Fischer, general secretary of the Rail Workers Union.",
-        [("Lena Fischer", "general secretary", "Rail Workers Union", "Nobody asked the drivers", "drivers what they needed,")],
+        [
+            (
+                "Lena Fischer",
+                "general secretary",
+                "Rail Workers Union",
+                "Nobody asked the drivers",
+                "drivers what they needed,",
+            )
+        ],
     ),
     (
         '"Our members deserve a contract that pays the rent," said Local 88 President Dana Kim.',
@@ -36,16 +60,40 @@ SAID = [
     ),
     (
         "“These numbers should worry every parent in the state,” said Dr. Amir Haddad, professor of pediatrics at Lakeside University and lead author of the study.",
-        [("Amir Haddad", "professor of pediatrics", "Lakeside University", "These numbers should worry", "parent in the state,")],
+        [
+            (
+                "Amir Haddad",
+                "professor of pediatrics",
+                "Lakeside University",
+                "These numbers should worry",
+                "parent in the state,",
+            )
+        ],
     ),
     (
         "“The Secretary must now publish the full file,” said Nora Quist, Director of Policy and Research at the Center for Open Records.",
-        [("Nora Quist", "Director of Policy and Research", "Center for Open Records", "The Secretary must now", "publish the full file,")],
+        [
+            (
+                "Nora Quist",
+                "Director of Policy and Research",
+                "Center for Open Records",
+                "The Secretary must now",
+                "publish the full file,",
+            )
+        ],
     ),
     # Before the words
     (
         "Jane Doe, chief executive of Warm Homes Trust, said: “Families cannot wait another winter for safe heating.”",
-        [("Jane Doe", "chief executive", "Warm Homes Trust", "Families cannot wait another", "winter for safe heating.")],
+        [
+            (
+                "Jane Doe",
+                "chief executive",
+                "Warm Homes Trust",
+                "Families cannot wait another",
+                "winter for safe heating.",
+            )
+        ],
     ),
     (
         "Responding to the figures, Shelter Forth’s head of policy, Ewan Baird, said: ‘Every night on the street is one night too many.’",
@@ -75,7 +123,15 @@ SAID = [
     # Spanish
     (
         "«La sanidad pública no se vende ni se recorta», afirmó Carmen Ruiz, secretaria general de la Federación de Enfermería.",
-        [("Carmen Ruiz", "secretaria general", "Federación de Enfermería", "La sanidad pública no", "vende ni se recorta")],
+        [
+            (
+                "Carmen Ruiz",
+                "secretaria general",
+                "Federación de Enfermería",
+                "La sanidad pública no",
+                "vende ni se recorta",
+            )
+        ],
     ),
     (
         "El director de la Fundación Agua Clara, Luis Mena, señaló que “los pozos del valle llevan diez años sin control alguno”.",
@@ -95,7 +151,7 @@ NOBODY_SPEAKS = [
     "The film “What the Tide Left Behind” will be shown at the town hall on Friday.",
     "The law says that “no person shall be deprived of water for want of means to pay”.",
     "The so-called “bathroom of shame” has been closed since 2019.",
-    "The board fitted a 12\" pipe where an 18\" pipe had been ordered.",
+    'The board fitted a 12" pipe where an 18" pipe had been ordered.',
     "Don’t miss the workers’ picnic at the teachers’ hall: it’s the members’ favorite.",
 ]
 
