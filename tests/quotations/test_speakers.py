@@ -19,7 +19,8 @@ SAID = [
         ],
     ),
     (
-        "“This budget fails the very people who kept our hospitals open,” said Maria Lopez-Grant, RN, president of the National Nurses Alliance.",
+        "“This budget fails the very people who kept our hospitals open,” said Maria Lopez-Grant, RN, president of "
+        "the National Nurses Alliance.",
         [
             (
                 "Maria Lopez-Grant",
@@ -39,11 +40,13 @@ SAID = [
         [("Alice Whitfield", "Senator", None, "The evidence in this", "could not be clearer,")],
     ),
     (
-        "“It is a good day for river towns everywhere,” added Rep. Bob Tran, chairman of the House Subcommittee on Water.",
+        "“It is a good day for river towns everywhere,” added Rep. Bob Tran, chairman of the House Subcommittee on "
+        "Water.",
         [("Bob Tran", "chairman", "House Subcommittee on Water", "It is a good", "for river towns everywhere,")],
     ),
     (
-        "“Nobody asked the drivers what they needed,” according to Lena Fischer, general secretary of the Rail Workers Union.",
+        "“Nobody asked the drivers what they needed,” according to Lena Fischer, general secretary of the Rail "
+        "Workers Union.",
         [
             (
                 "Lena Fischer",
@@ -59,7 +62,8 @@ SAID = [
         [("Dana Kim", "President", "Local 88", "Our members deserve a", "that pays the rent,")],
     ),
     (
-        "“These numbers should worry every parent in the state,” said Dr. Amir Haddad, professor of pediatrics at Lakeside University and lead author of the study.",
+        "“These numbers should worry every parent in the state,” said Dr. Amir Haddad, professor of pediatrics at "
+        "Lakeside University and lead author of the study.",
         [
             (
                 "Amir Haddad",
@@ -71,7 +75,8 @@ SAID = [
         ],
     ),
     (
-        "“The Secretary must now publish the full file,” said Nora Quist, Director of Policy and Research at the Center for Open Records.",
+        "“The Secretary must now publish the full file,” said Nora Quist, Director of Policy and Research at the "
+        "Center for Open Records.",
         [
             (
                 "Nora Quist",
@@ -96,11 +101,13 @@ SAID = [
         ],
     ),
     (
-        "Responding to the figures, Shelter Forth’s head of policy, Ewan Baird, said: ‘Every night on the street is one night too many.’",
+        "Responding to the figures, Shelter Forth’s head of policy, Ewan Baird, said: ‘Every night on the street is "
+        "one night too many.’",
         [("Ewan Baird", "head of policy", "Shelter Forth", "Every night on the", "one night too many.")],
     ),
     (
-        "Commenting on the announcement, Councillor Ruth Adeyemi, leader of Northmoor Council, said: “We have asked for this bridge since 2011 and we welcome it.”",
+        "Commenting on the announcement, Councillor Ruth Adeyemi, leader of Northmoor Council, said: “We have asked "
+        "for this bridge since 2011 and we welcome it.”",
         [("Ruth Adeyemi", "leader", "Northmoor Council", "We have asked for", "and we welcome it.")],
     ),
     (
@@ -113,16 +120,19 @@ SAID = [
     ),
     # Around the words
     (
-        "“The dam was never safe,” said Paul Reyes, an engineer with Riverwatch. “We told the board so in writing three times.”",
+        "“The dam was never safe,” said Paul Reyes, an engineer with Riverwatch. “We told the board so in writing "
+        "three times.”",
         [("Paul Reyes", "engineer", "Riverwatch", "The dam was never", "in writing three times.")],
     ),
     (
-        "“No,” the mayor, Grace Liu, said when asked about the sale. “We will not sell the pool to anyone at any price.”",
+        "“No,” the mayor, Grace Liu, said when asked about the sale. “We will not sell the pool to anyone at any "
+        "price.”",
         [("Grace Liu", "mayor", None, "No, We will not", "anyone at any price.")],
     ),
     # Spanish
     (
-        "«La sanidad pública no se vende ni se recorta», afirmó Carmen Ruiz, secretaria general de la Federación de Enfermería.",
+        "«La sanidad pública no se vende ni se recorta», afirmó Carmen Ruiz, secretaria general de la Federación de "
+        "Enfermería.",
         [
             (
                 "Carmen Ruiz",
@@ -134,11 +144,13 @@ SAID = [
         ],
     ),
     (
-        "El director de la Fundación Agua Clara, Luis Mena, señaló que “los pozos del valle llevan diez años sin control alguno”.",
+        "El director de la Fundación Agua Clara, Luis Mena, señaló que “los pozos del valle llevan diez años sin "
+        "control alguno”.",
         [("Luis Mena", "director", "Fundación Agua Clara", "los pozos del valle", "años sin control alguno")],
     ),
     (
-        "Según explicó la portavoz de Pescadores Unidos, Ana Belén Soto, “la cuota no llega ni para pagar el gasóleo de la flota”.",
+        "Según explicó la portavoz de Pescadores Unidos, Ana Belén Soto, “la cuota no llega ni para pagar el gasóleo "
+        "de la flota”.",
         [("Ana Belén Soto", "portavoz", "Pescadores Unidos", "la cuota no llega", "gasóleo de la flota")],
     ),
 ]
