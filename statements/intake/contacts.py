@@ -29,6 +29,7 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LIKE = re.compile(r"^(?:(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d{1,2}[-–/]\d{1,2})|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$")
+_MAIL_THEN_NAME = re.compile(r"(?<=@)(?P<host>[\w.-]+)\s+(?=[A-ZÀ-Þ][\w’-]+\s+[A-ZÀ-Þ])")
 _NOISE = re.compile(r"\((?:[^()]*\b(?:hours|horas)\b[^()]*)\)|\bout of hours\b.*?(?=[,;]|$)", re.IGNORECASE)
 _LEAD = re.compile(
     r"^.*?\b(?:contacts?|enquiries|inquiries|contacto(?: de prensa)?|prensa|information|relations"
@@ -65,7 +66,7 @@ def contacts_in(lines: list[str]) -> Iterator[tuple[int, Contact]]:
                 or (found_phones and phone and found_name)
             )
             if is_next and begun is not None and (phone or email or (name and found_name)):
-                if email or (phone and (name or LABEL.match(lines[begun]))):
+                if email or (phone and (name or is_contact_line(lines[begun]))):
                     yield begun, Contact(name, phone, email)
                 begun, name, phone, email = None, None, None, None
             if found_name or found_phones or found_emails:
@@ -73,12 +74,12 @@ def contacts_in(lines: list[str]) -> Iterator[tuple[int, Contact]]:
                 name = name or found_name
                 phone = phone or (found_phones[0] if found_phones else None)
                 email = email or (found_emails[0] if found_emails and "@" in found_emails[0] else None)
-    if begun is not None and (email or (phone and (name or LABEL.match(lines[begun])))):
+    if begun is not None and (email or (phone and (name or is_contact_line(lines[begun])))):
         yield begun, Contact(name, phone, email)
 
 
 def _parts(line: str) -> list[str]:
-    line = _NOISE.sub(" ", line)
+    line = _MAIL_THEN_NAME.sub(r"\g<host>; ", _NOISE.sub(" ", line))
     parts = _ALTERNATIVES.split(line)
     # “Ann Lee, a@x.example / 555-0142” is one person: a part without a name belongs to the one before.
     joined: list[str] = []

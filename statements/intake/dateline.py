@@ -17,11 +17,12 @@ _STATE = re.compile(
 )
 _DATED = re.compile(rf"^[\[(]?(?P<place>{_PLACE})[\])]?\s*(?:,|\(|:|\.|\sa\s|\s)\s*(?:on\s+|a\s+)?")
 _CLOSED = re.compile(r"^\s*[)\]]?\s*(?:[—–―]|--+|\.\s?[-–—]|\s-\s|-|:|\.|,)\s*")
+_WIRE_IN_PLACE = re.compile(r"\s*\([^)]*\b(?:News|NEWS|Wire|WIRE|Newswire|PR|AP|EFE)\b[^)]*\)$")
 # Words that begin sentences and never places.
 _NO_PLACE = re.compile(
     r"^(?:Today|Yesterday|The|This|In|On|A|An|As|After|Following|For|We|I|It|Statement|Press|Media|News|Contact|What"
     r"|When|Where|Who|Why|Note|Update|Hoy|Ayer|El|La|Los|Las|En"
-    r"|Published|Posted|Date|Release|Released|Nota|Comunicado|Boletín|By|Mr|Mrs|Ms|Dr|Minister|Senator"
+    r"|Created|Updated|Published|Posted|Date|Release|Released|Nota|Comunicado|Boletín|By|Mr|Mrs|Ms|Dr|Minister|Senator"
     r"|Representative|President|Fecha)\b[^,]*$"
 )
 _MONTH_WORD = re.compile(
@@ -121,7 +122,7 @@ def _dashed(text: str) -> Dateline | None:
     match = _OPENED.match(head)
     if match is None:
         return None
-    place, between = match["place"].strip(" ,"), match["between"].strip(" ,.(")
+    place, between = _WIRE_IN_PLACE.sub("", match["place"]).strip(" ,"), match["between"].strip(" ,.(")
     if between and not (_MONTH_WORD.search(between) or re.search(r"\d", between)):
         return None
     # The month may have been taken for a part of the place: “LONDON, May 3”.

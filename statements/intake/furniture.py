@@ -23,7 +23,7 @@ _FLAG = (
     r"|comunicado(?:\s+(?:de prensa|oficial|conjunto|n\S*\s*\d\S*))*|notas? de prensa|bolet[ií]n(?:\s+(?:de prensa"
     r"|informativo))?(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|nota informativa|gacetilla(?: de prensa)?"
     r"|para (?:su )?(?:publicación|difusión|distribución) inmediata|para uso inmediato|noticias?|prensa"
-    r"|sala de prensa|convocatoria(?: de prensa)?|declaraci[oó]n(?: pública)?)"
+    r"|sala de prensa|convocatoria(?: (?:de|a) (?:la )?(?:prensa|medios))?|parte de prensa|aviso a (?:la prensa|los? medios)|declaraci[oó]n(?: pública)?)"
 )
 FLAG = _whole(rf"{_FLAG}(?:\s*[-–—:|/,]\s*{_FLAG})*")
 FLAG_BEFORE = re.compile(
@@ -36,7 +36,7 @@ ADVISORY = re.compile(
     r"\b(?:advisory|media alert|media invitation|convocatoria|photo call|photo opportunity)\b", re.IGNORECASE
 )
 _DATE_LABEL = re.compile(
-    r"^\W*(?:date|dated|posted(?: on)?|published(?: on)?|release date|released(?: on)?|issued(?: on)?"
+    r"^\W*(?:date|dated|created(?: on)?|updated(?: on)?|posted(?: on)?|published(?: on)?|release date|released(?: on)?|issued(?: on)?"
     r"|fecha(?: de publicación)?|publicado(?: el)?)\b\s*:?\s*",
     re.IGNORECASE,
 )
@@ -78,10 +78,12 @@ ABOUT = re.compile(
     r"^\W*(?:about|sobre|acerca de|quiénes somos|who we are|qué es)\b\s*(?P<who>[^.!?]{0,90}?)\s*[:.]?\W*$",
     re.IGNORECASE,
 )
-ABOUT_RUN_IN = re.compile(r"^(?:About|ABOUT|Sobre|Acerca de)\s+(?P<who>[A-ZÀ-Þ][^:.!?]{1,80}?)\s*(?::|\s[—–-]\s)\s*\S")
+ABOUT_RUN_IN = re.compile(
+    r"^(?:About|ABOUT|Sobre|Acerca de)\s+(?P<who>(?:the\s+)?[A-Za-zÀ-ÿ][^:.!?]{1,80}?)\s*(?::|\s[—–-]\s)\s*\S"
+)
 ABOUT_ITSELF = re.compile(
     r"^(?:(?:Founded|Established|Formed|Fundada|Creada) (?:in|en)\b.{0,60},\s+)?(?:The\s+|La\s+"
-    r"|El\s+)?(?P<who>[A-ZÀ-Þ][^.,;:]{2,80}?)(?:\s+\([^)]+\))?(?:,[^,]{3,90},)?\s+(?:is|are|es|represents?"
+    r"|El\s+)?(?P<who>(?:St\. |Mt\. )?[A-ZÀ-Þ](?:\b(?:St|Mt|Dr)\.|[^.,;:]){2,80}?)(?:\s+\([^)]+\))?(?:,[^,]{3,90},)?\s+(?:(?:is|are) (?:an?|the|one|among|committed|dedicated|made up)\b|es (?:un|una|la|el)\b|represents?"
     r"|was (?:founded|established|formed)|works to|exists to|has been|agrupa|representa)\b"
     r"(?=.{0,240}\b(?:organi[sz]ation|charity|union|nonprofit|non-profit|not-for-profit|association|coalition"
     r"|network|agency|federation|alliance|dedicated|members|mission|advocates?|represent\w*|leading|largest|oldest"
@@ -118,7 +120,7 @@ WEB = re.compile(
     r"|photo by.{0,80}|foto:.{0,120}|donar|you are receiving this.{0,160}|this (?:e-?mail|message) (?:was|is"
     r"|and).{0,240}|if you no longer.{0,160}|you(?:’|')?re receiving.{0,160}|manage (?:your )?(?:preferences"
     r"|subscription).{0,80}"
-    r"|\d{1,4}|ir al contenido.{0,30}|saltar al contenido.{0,30}|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help|media hub|manténgame al tanto|report a crime"
+    r"|\d{1,4}|(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego|Cymraeg|Gaeilge)(?: version)?|ir al contenido.{0,30}|saltar al contenido.{0,30}|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help|media hub|manténgame al tanto|report a crime"
     r"|read caption.{0,200}|.{0,200}\bphotos?: .{1,60}|coverage examples:|email delivery rate.{0,20}"
     r"|time of release.{0,30}|press release content:|img[-_]\S+|captura de pantalla.{0,40}|[0-9a-f]{8}-[0-9a-f-]{20,}"
     r"|https?://\S+|\S+\.\w{2,4}\s+https?://\S+|www\.\S+|@\w+(?:\s*[|/,•·]\s*@\w+)*|(?:website|web|twitter|facebook"
@@ -127,6 +129,7 @@ WEB = re.compile(
     re.IGNORECASE,
 )
 CRUMBS = re.compile(r"^(?:home|inicio|start|portada)\s*(?:[/>»›|]|\s>\s).{0,160}$", re.IGNORECASE)
+SOURCE = re.compile(r"^(?:From|SOURCE|Source|Fuente)(?:\s*:\s+|\s+)(?:the\s+)?(?P<who>[A-ZÀ-Þ][^@<>|.]{2,90})$")
 FAX = re.compile(
     r"^(?:[A-Za-z]{1,4}\s)?(?:\d{4}-\d\d-\d\d|\d\d[/.]\d\d[/.]\d{2,4})\s+\d{1,2}:\d\d(?::\d\d)?(?:\s.{0,40})?$"
     r"|^(?:fax|tx|rx)\b[^.]{0,60}$|^from\s*:.{0,40}\bfax\b.{0,40}$",
@@ -190,7 +193,20 @@ _LANGUAGES = re.compile(
 )
 
 
+_TRAIL = re.compile(r"^[^.>»›|]{2,40}(?:\s[>»›]\s[^.>»›|]{2,60}){2,6}$")
+
+
+def _is_bar(text: str) -> bool:
+    """“Share | Tweet | Print”: each part by itself is furniture."""
+    parts = [part.strip() for part in re.split(r"[|•·]|\s/\s", text) if part.strip()]
+    if len(parts) == 1 and len(text.split()) <= 8:
+        parts = text.split()
+    return (len(parts) > 1 and all(WEB.match(part) for part in parts)) or _TRAIL.match(text) is not None
+
+
 def is_web(text: str) -> bool:
+    if len(text) < 120 and _is_bar(text):
+        return True
     if len(text) < 200 and len(_LANGUAGES.findall(text)) >= 2:
         return True
     return len(text) < 260 and (

@@ -10,7 +10,9 @@ from .masthead import BEFORE_OFFICE, is_masthead, is_office
 from .parts import Parts
 from .release import Finding
 
-_ISSUED_BY = re.compile(r"^(?:issued by|from|de|statement (?:by|from))\s+(?:the\s+)?(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_ISSUED_BY = re.compile(
+    r"^(?:issued by|from|source|de|statement (?:by|from))\s*:?\s+(?:the\s+)?(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:The\s+|La\s+|El\s+)?(?P<who>[A-ZÀ-Þ][\w’'.&-]*(?:\s+(?:(?:of|for|the|and|de|la|del|y|&)\s+){0,2}"
@@ -46,6 +48,14 @@ def _page_title(parts: Parts) -> Finding[str] | None:
     """The newsroom’s name behind the headline in the title of a web page."""
     name = parts.sheet.page_title
     return parts.finding(name, [0], 0.6) if name else None
+
+
+def _source(parts: Parts) -> Finding[str] | None:
+    """“From: Department for Coasts” above the text, “SOURCE Ferry Union” below it."""
+    for number, unit in enumerate(parts.units):
+        if parts.sheet.parts[number] == "source" and (match := furniture.SOURCE.match(unit.text)):
+            return parts.finding(match["who"], [number], 0.8)
+    return None
 
 
 def _about(parts: Parts) -> Finding[str] | None:
@@ -96,6 +106,7 @@ def _lead(parts: Parts) -> Finding[str] | None:
 
 PLACES: tuple[Callable[[Parts], Finding[str] | None], ...] = (
     _masthead,
+    _source,
     _office,
     _page_title,
     _about,

@@ -18,6 +18,7 @@ ENDS = frozenset('.:!?”"»…')
 OPENS = frozenset('“"«‘•·')
 CLOSE_LOOK = 120_000  # characters; 20,000 words are no press release any more
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_COLUMN = re.compile(r"\S[ \t]{3,}(?=\S)")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _WORD = re.compile(r"\S+")
 
@@ -29,7 +30,7 @@ class Unit:
     paragraph: Paragraph
     block: int  # lines without a blank line between them share it
     gap: int  # blank lines before it
-    kind: str = ""  # what the reader knew: title, h2, h3, li, ol, blockquote
+    kind: str = ""  # what the reader knew: title, h2, h3, li, ol, blockquote; columns of a menu
     is_quoted: bool = False  # behind the > of a mail
 
     @property
@@ -223,4 +224,6 @@ def _unit(text: str, group: list[_Line], kinds: list[Mark]) -> Unit:
     paragraph = fold(text, [(line.start, line.end) for line in group])
     span = Span(group[0].start, group[-1].end)
     kind = next((mark.kind for mark in kinds if mark.start < span.end and span.start < mark.end), "")
+    if not kind and len(_COLUMN.findall(text, span.start, span.end)) >= 2 and span.end - span.start < WIDEST:
+        kind = "columns"
     return Unit(paragraph, group[0].block, group[0].gap, kind, group[0].is_quoted)

@@ -16,6 +16,10 @@ _OFFICE = re.compile(
     r"|ministr[oa]|secretari[oa]|gobernador[a]?|alcalde(?:sa)?|senador[a]?|diputad[oa])\b(?:\s+(?:of|for|to|de|del)\s+[A-ZÀ-Þ][^.:;]*)?$",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    r"^(?:Dirección|Gerencia|Departamento|Secretaría|Oficina|Gabinete|Unidad|Área|Servicio|Office|Department|Division|Press|Media|Communications)\b"
+)
+_FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|(?:[A-Z]\.\s?){1,4}[A-Z]?)\.?$")
 _TITLED = re.compile(
     r"\b(?:MPs?|MSP|MEP|TD|MLA|M\.?P\.?|Hon\.?|Senator|Rep\.?|Sen\.?|Congress\w+|Minister|Governor|Gov\.|Mayor|Councillor|Cllr)(?=\W|$)",
     re.IGNORECASE,
@@ -86,10 +90,15 @@ def _read_lines(units: list[Unit], above: list[int], flags: list[int], body: str
     if titled:
         return _around_title(units, above, titled, body)
     before, rest = _parted(units, above, flags, body)
+    if not before and (letterhead := _head_block(units, above, body)):
+        before, rest = letterhead, rest[len(letterhead) :]
     lines = Lines()
     if before:
-        lines.organization = before[0]
-        lines.tagline = before[1] if len(before) > 1 and _may_be_tagline(units[before[1]].text) else None
+        named = [number for number in before if _is_made_like_a_name(units[number].text)]
+        lines.organization = before[0] if _is_in(units[before[0]].text, body) or not named else named[0]
+        following = [number for number in before if number > lines.organization]
+        is_tagline = bool(following) and following[0] not in named and _may_be_tagline(units[following[0]].text)
+        lines.tagline = following[0] if is_tagline else None
     elif len(rest) >= 2 and is_masthead(units[rest[0]].text, body):
         lines.organization = rest.pop(0)
         if len(rest) >= 2 and _is_tagline(units, lines.organization, rest, body):
@@ -116,9 +125,7 @@ def _read_lines(units: list[Unit], above: list[int], flags: list[int], body: str
 def is_masthead(text: str, body: str) -> bool:
     """A name: capitals and small words only, known to the text or made like an organization’s."""
     words = text.split()
-    if not 1 <= len(words) <= LONGEST_NAME or (
-        text.rstrip().endswith((".", "!", "?", ":")) and not text.endswith(("Inc.", "Ltd.", "Co."))
-    ):
+    if not 1 <= len(words) <= LONGEST_NAME or (text.rstrip().endswith((".", "!", "?", ":")) and not _FIRM.search(text)):
         return False
     if not _is_capitalized(text):
         return False
@@ -146,6 +153,13 @@ def _around_title(units: list[Unit], above: list[int], titled: list[int], body: 
     return lines
 
 
+def _head_block(units: list[Unit], above: list[int], body: str) -> list[int]:
+    """The newsroom’s letterhead: two to four lines of the first block, above other lines."""
+    first = [number for number in above if units[number].block == units[above[0]].block]
+    is_letterhead = 2 <= len(first) <= 4 and len(first) < len(above) and is_masthead(units[first[0]].text, body)
+    return first if is_letterhead else []
+
+
 def _parted(units: list[Unit], above: list[int], flags: list[int], body: str) -> tuple[list[int], list[int]]:
     """A flag between the lines parts the masthead from the headline."""
     for flag in flags:
@@ -169,7 +183,7 @@ def _is_headline_like(text: str, body: str, after: list[int], units: list[Unit])
 def _is_tagline(units: list[Unit], name: int, rest: list[int], body: str) -> bool:
     """Between a masthead and a headline; its words are hardly those of the text."""
     line, following = units[rest[0]], units[rest[1]]
-    if not _may_be_tagline(line.text):
+    if not _may_be_tagline(line.text) or overlap(line.text, body) >= 0.5:
         return False
     if following.gap > line.gap and line.gap <= 1:
         return True

@@ -16,7 +16,7 @@ from .release import Finding, T
 from .sheet import Sheet, sheet
 from .text import Text, text_of
 
-_DECORATION = " *#_"
+_DECORATION = " *#_•·"
 
 
 @dataclass(frozen=True)

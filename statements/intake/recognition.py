@@ -19,7 +19,9 @@ from .release import Contact, Finding, PressRelease
 _SUBJECT = re.compile(
     r"^(?:(?:fwd?|re|rv|press release|news release|media release|nota de prensa|comunicado)\s*:\s*)+", re.IGNORECASE
 )
-ASIDE = frozenset("flag embargo contact end page rule web dated fax about after foot signature forwarded".split())
+ASIDE = frozenset(
+    "flag embargo contact end page rule web dated source fax about after foot signature forwarded".split()
+)
 TOO_LONG = "This text is very long: its end was kept as it is, and nothing was looked for in it."
 
 
@@ -118,7 +120,7 @@ def _boilerplate(parts: Parts) -> Iterator[Finding[str]]:
         if number in spare and is_masthead(unit.text, ""):
             continue  # another line of the masthead
         part = parts.sheet.parts[number]
-        says_something = part in {"end", "page"} or any(letter.isalpha() for letter in unit.text)
+        says_something = part in {"end", "page", "contact"} or any(letter.isalpha() for letter in unit.text)
         if number in spare or (part in ASIDE and says_something):
             yield parts.finding(unit.text, [number], 0.9)
 

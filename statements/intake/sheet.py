@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from statements.quotations.marks import stretches
 from statements.quotations.vocabulary import SAID
 
 from . import furniture
@@ -56,6 +57,8 @@ def _alone(unit: Unit) -> str:
     text = unit.text
     if len(text) > 300:
         return ""
+    if unit.kind == "columns" and not any(char.isdigit() for char in text) and ":" not in text:
+        return "web"  # a menu
     for part, is_it in _ALONE:
         if is_it(text):
             return part
@@ -83,6 +86,7 @@ _ALONE = (
     ("forwarded", lambda text: furniture.FORWARDED.match(text) is not None),
     ("signature", lambda text: furniture.SIGNATURE.match(text) is not None),
     ("web", furniture.is_web),
+    ("source", lambda text: len(text) < 120 and furniture.SOURCE.match(text) is not None),
     ("dated", furniture.is_dated_furniture),
 )
 
@@ -140,10 +144,21 @@ def _begin(made: Sheet) -> int:
             continue
         if candidate is None and _is_prose(text, has_line=has_line, kind=unit.kind):
             candidate = number
-            if len(text.split()) > 34 or _QUOTED.match(text) or text.rstrip().endswith(":") or _LABELED.match(text):
+            if len(text.split()) > 34 or _opens_speech(text) or text.rstrip().endswith(":") or _LABELED.match(text):
                 return number
         has_line = has_line or len(text.split()) >= 3
     return len(made.units) if candidate is None else candidate
+
+
+def _opens_speech(text: str) -> bool:
+    """Begins with a mark that holds more than a name: “Big Lou” and 412 Bakers Walk Out."""
+    if not _QUOTED.match(text):
+        return False
+    first = next(iter(stretches(text, single_first=text[0] in "‘'")), None)
+    if first is None:
+        return False
+    words = text[first.start : first.end].split()
+    return len(words) >= 9 or not first.is_closed or (len(words) >= 5 and words[-1][-1] in ".,!?…")
 
 
 def _heads_a_quotation(made: Sheet, number: int) -> bool:
@@ -158,7 +173,7 @@ def _is_prose(text: str, *, has_line: bool, kind: str) -> bool:
     words = text.split()
     if kind in {"h2", "h3"}:
         return False
-    if _LABELED.match(text) or (_QUOTED.match(text) and len(words) >= 5 and has_line):
+    if _LABELED.match(text) or (_opens_speech(text) and has_line):
         return True
     if text.isupper():
         return len(words) > 45

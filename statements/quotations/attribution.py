@@ -8,23 +8,14 @@ from .marks import Stretch
 from .names import Token, tokens
 from .sentences import sentence_end, sentence_start
 from .titles import is_role
-from .vocabulary import DETERMINERS, HONORIFICS, NOT_A_NAME, PRONOUNS, SAID, SAID_ES
+from .vocabulary import DETERMINERS, HONORIFICS, NOT_A_NAME, PRONOUNS, SAID, SAID_ES, SOMEBODY
 
 _ACCORDING = re.compile(r"^[\s,—–-]*(?:according to|in the words of|según|en palabras de)\s+", re.IGNORECASE)
 _ACCORDING_BEFORE = re.compile(
     r"\b(?:according to|in the words of|for|según|en palabras de|para)\s+(?P<who>[^“”\"«»]+?)[,:]?\s*$", re.IGNORECASE
 )
-_AFTERWARDS = re.compile(
-    r"^(?:(?:also|further|later|earlier|today|yesterday|simply|then|that|in|on|at|to|during|of|about|for|with|when"
-    r"|as|this|the|a|an|its|his|her|their|it|and|by"
-    r"|hoy|ayer|también|además|que|en|el|la|al|a|sobre|durante|ante|tras|por|como|un|una|lo|siguiente|así|esto"
-    r"|following|statement|statements|press|release|letter|email|e-mail|interview|speech|response|reaction|testimony"
-    r"|news|conference|written"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reporters|members|recently|morning|afternoon|night"
-    r"|week|part|comunicado|entrevista|rueda|prensa"
-    r"|declaración|report|announcement|decision|news|findings|research|figures|plans|plan|results|how|what|why|would"
-    r"|was|is|were|are|has|had|been|have)\b[\s,:]*|[\w’']+\s+){0,14}$",
-    re.IGNORECASE,
+_VIEW = re.compile(
+    r"^\s*(?:para|según|a juicio de|en opinión de|for|in the view of)\s+(?P<who>[^:“”«»]{3,120}?),", re.IGNORECASE
 )
 LONGEST_CLAUSE = 60  # words of a clause that names a speaker
 
@@ -105,6 +96,13 @@ def ahead(text: str, stretch: Stretch, floor: int, cast: Cast, last: Member | No
         nobody = nobody or found
         if not who and last is not None and rest and not found_behind:
             return Attribution(last, begin, stretch.outer_start, is_pronoun=True)
+    view = _VIEW.match(head)
+    if (
+        view
+        and (whose := _attribution(view["who"], begin, stretch.outer_start, cast, last, first=True))
+        and whose.member
+    ):
+        return whose
     according = _ACCORDING_BEFORE.search(head)
     if according:
         return _attribution(according["who"], begin, stretch.outer_start, cast, last, first=True)
@@ -118,6 +116,8 @@ def ahead(text: str, stretch: Stretch, floor: int, cast: Cast, last: Member | No
 def _names_anybody(rest: str) -> bool:
     """Whether a subject can follow the verb: more than a full stop or “en rueda de prensa”."""
     rest = rest.strip(" .,;")
+    if mentions(rest[:120]):
+        return True
     return bool(rest) and not re.match(r"(?:en|durante|ante|al|tras|sobre|a|con|por|ayer|hoy|también|que)\b", rest)
 
 
@@ -143,7 +143,8 @@ def _attribution(
         chosen = _first_named(phrase, found[0]) if first else _nearest(phrase, found)
         if chosen is not None:
             return Attribution(cast.meet(chosen), start, end)
-    words = [word for word in tokens(phrase) if word.text[0].isalnum()]
+    clause = re.split(r"[,;:]", phrase, maxsplit=1)[0] if first else phrase
+    words = [word for word in tokens(clause) if word.text[0].isalnum()]
     if not words:
         return None
     plain = [word.bare for word in words]
@@ -159,6 +160,8 @@ def _attribution(
     surname = _surname(short, cast, first=first)
     if surname is not None:
         return Attribution(surname, start, end)
+    if any(each in SOMEBODY for each in (plain[:3] if first else plain[-3:])) and last is not None:
+        return Attribution(last, start, end, is_pronoun=True)
     role = next((each for each in (plain[:4] if first else plain[-4:]) if is_role(each)), None)
     if role is not None and (len(words) <= 8 or (not first and any(each in DETERMINERS for each in plain[-5:-1]))):
         holder = cast.holding(role)

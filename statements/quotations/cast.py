@@ -204,8 +204,8 @@ def _without_next_person(description: str) -> str:
             return description[: name.outer_start].rstrip(" ,")
         if (
             len(name.words) > 1
-            and re.search(r"(?:^|[\s,])(?:and|y|e|&)\s+$", description[: name.outer_start])
-            and not description[name.outer_end :].strip()[:1].isalpha()
+            and re.search(r"(?:^|[\s,])(?:and|y|e)\s+$", description[: name.outer_start])
+            and description[name.outer_end :].strip()[:1] in {",", "("}
         ):
             return description[: name.outer_start]
     return description

@@ -19,6 +19,10 @@ BEFORE_OPENING = frozenset("([{—–-/“‘«¿¡:\t \u00a0")
 ELIDED = re.compile(r"['’‘](?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
 
 
+_INSERTED = re.compile(r"\s[—–](?P<verb>(?=[a-zà-þ]))")
+_CLOSING_DASH = re.compile(r"[—–][.,;:]?(?=\s|$)")
+
+
 class Stretch(NamedTuple):
     """What stands between two marks: `start` and `end` without them, `outer` with them."""
 
@@ -33,10 +37,24 @@ class Stretch(NamedTuple):
 
 def stretches(text: str, *, single_first: bool = False) -> list[Stretch]:
     """The outermost stretches of a paragraph in order; what is nested in them is a part of their words."""
+    if text[:1] in {"—", "–"} and not text[1:2].isspace() and (dialogue := _raya(text)):
+        return dialogue
     scans = (_scan_single, _scan_double) if single_first else (_scan_double, _scan_single)
     first = scans[0](text)
     second = scans[1](_blanked(text, first)) if len(first) < 200 else []
     return sorted([*first, *second])
+
+
+def _raya(text: str) -> list[Stretch]:
+    """Dialogue dashes: —Words —said somebody—. More words."""
+    inserted = _INSERTED.search(text, 1)
+    if inserted is None:
+        return []
+    found = [_stretch(text, 1, inserted.start(), 0, inserted.start("verb"))]
+    closing = _CLOSING_DASH.search(text, inserted.end())
+    if closing is not None and text[closing.end() :].strip():
+        found.append(_stretch(text, closing.end(), len(text), closing.end(), len(text)))
+    return found
 
 
 def prefers_single(paragraphs: list[str]) -> bool:

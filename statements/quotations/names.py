@@ -10,12 +10,15 @@ PARTICLES = frozenset(
     "de del la las los van von der den bin ibn al el da das do dos di du le y ter ten ap mac st st.".split()
 )
 LONGEST = 6  # words of a name
+NICKNAME_OPENS = frozenset('“"(')
+NICKNAME_CLOSES = frozenset('”")')
 SPOKEN = frozenset("statement statements remarks testimony comments response reaction declaración palabras".split())
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*\.?$")
 _PARTY = re.compile(
     r"\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?|they/\w+(?:/\w+)?)\)"
 )
 SEATS = frozenset("mp msp mep td mla mna mpp mlc".split())
+_FIRM = re.compile(r"(?:S\.A|S\.L|A\.C|S\.R\.L|C\.V|N\.?º|Inc|Ltd|LLC|GmbH|Co|Corp)\.?")
 _SEAT = re.compile(r"\b(?:MP|MSP|MEP|TD|MLA|MNA|MPP|MLC)\b")
 _SUFFIX = re.compile(r",?\s+(?:(?:[A-Z][A-Za-z]?\.?){1,4}|Jr\.?|Sr\.?|PhD|Ph\.D\.|LCSW|Esq\.?)(?=[,.;:)\s]|$)")
 
@@ -60,13 +63,24 @@ def names(text: str) -> list[Name]:
     while at < len(words):
         run = _run(words, at)
         if run > at:
-            name = _name_in(text, words, at, run)
+            name = _named(text, words, at, run)
             if name is not None:
                 found.append(name)
             at = run
         else:
             at += 1
     return found
+
+
+def _named(text: str, words: list[Token], first: int, end: int) -> Name | None:
+    """The name in a run; a nickname in the middle of it counts for nothing and stays where it is printed."""
+    inside = [word for word in words[first:end] if word.text in NICKNAME_OPENS]
+    if not inside:
+        return _name_in(text, words, first, end)
+    begin = words.index(inside[0], first)
+    close = next(number for number in range(begin + 1, end) if words[number].text in NICKNAME_CLOSES)
+    without = [*words[:begin], *words[close + 1 :]]
+    return _name_in(text, without, first, end - (close + 1 - begin))
 
 
 def is_name_word(token: Token) -> bool:
@@ -90,11 +104,23 @@ def _run(words: list[Token], at: int) -> int:
             # A period that ends a sentence ends the run: “… said Ali Noorani. The …”
             if token.text.endswith(".") and not _ends_abbreviated(token):
                 break
+        elif end == at + 1 and (nickname := _nickname(words, end)):
+            end += nickname
         elif end > at and token.text.casefold() in PARTICLES and _capital_follows(words, end):
             end += 1
         else:
             break
     return end
+
+
+def _nickname(words: list[Token], at: int) -> int:
+    """How many tokens “Big Lou” takes between a first name and a surname; 0 when there is none."""
+    if words[at].text not in NICKNAME_OPENS:
+        return 0
+    for end in range(at + 2, min(at + 5, len(words) - 1)):
+        if words[end].text in NICKNAME_CLOSES:
+            return end + 1 - at if words[end + 1].is_capital else 0
+    return 0
 
 
 def _capital_follows(words: list[Token], at: int) -> bool:
@@ -123,7 +149,7 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
     honored = is_titled = False
     for position in range(first, end):
         plain = words[position].bare
-        if plain in TITLES and position < end - 1:
+        if plain in TITLES and position < end - 1 and words[position].is_capital:
             title, honored, begin, is_titled = TITLES[plain], True, position + 1, True
         elif (plain in HONORIFICS and plain not in PARTICLES) or plain in ROLES:
             honored, begin = True, position + 1

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from .marks import Stretch
 from .passage import Place, ReportMention
 from .sentences import sentence_end, sentence_start
+from .titles import is_organization
 from .titles_in_marks import SMALL, looks_like_title
 
 NOUN = (
@@ -39,7 +41,12 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"^\s*\((?P<who>[^()]{3,90})\)")
+_IN = re.compile(r"\b(?:in|says in|found in|set out in|en|see|read)\s+$", re.IGNORECASE)
+_OUT = re.compile(r"^\s*,?\s*(?:out|published|released|issued|tabled|launched|publicado|difundido)\b", re.IGNORECASE)
 _SEE = re.compile(r"\b(?:see|read|download|véase|ver|consulte|descargue)\b", re.IGNORECASE)
+_FROM = re.compile(
+    rf"\b{NOUN}\s+(?:from|by|of|de|del)\s+(?:the\s+|la\s+)?[A-ZÀ-Þ][\w’'&.-]*(?:\s+[\w’'&.-]+){{0,7}},\s+(?=[A-ZÀ-Þ])"
+)
 _UNMARKED = re.compile(
     rf"\b{NOUN}(?:(?:\s*,\s+|\s*:\s+)(?=[A-ZÀ-Þ])|\s*,?\s+(?:titled|entitled|called|titulad[oa]s?"
     rf"|denominad[oa]s?)\s*,?\s+(?=[A-ZÀ-Þ0-9]))",
@@ -49,11 +56,18 @@ _NUMBER = re.compile(
     r"\b(?:[A-Z]{2,6}-\d{2,4}-\d{1,5}[A-Z]{0,3}|(?:Report|Paper|Informe)\s+(?:No\.?|Number|N\.?º"
     r"|Núm\.)\s*(?P<number>[A-Z0-9][\w/-]*\d[\w/-]*)|HC\s\d{1,4}(?:-[IVX]+)?|Cm\s\d{4}|CP\s\d{2,4})\b"
 )
+_NUMBERED = re.compile(
+    rf"\b{NOUN}\s+(?:No\.?\s*|n\.?º\s*|Number\s+)?(?P<number>(?:[A-Z]{{1,6}}[-/ ]?)?\d[\w/-]*\d)\s*[,:]\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
 _JOINT = r"(?:\s+(?:of|at|for|and|on|de|del|y|e|para|en|the|la|las|los|el|to|&))"
 ORGANIZATION = rf"{_CAPITAL}(?:(?:{_JOINT}{{1,3}}\s+|\s+|,\s(?=[A-Z][\w’]*(?:,|\s&|\sand\s)[^.]*&))(?:{_CAPITAL}|&))*(?:\s+\([A-Z][\w&-]{{1,12}}\))?"
 _BY = re.compile(rf"\b(?:by|from|por|de parte de)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})")
-_ISSUED = r"(?:released|publishes|published|issued|tabled|launched|unveiled|presented|produced|commissioned|conducted|put out|announced|dio a conocer|publicó|presentó|lanzó|difundió|divulgó|elaboró|ha publicado|ha presentado)"
+_PRESENTED = re.compile(
+    rf"^[\s,]*que\s+(?:hoy\s+|ayer\s+)?(?:presenta|presentó|publica|publicó|ha publicado|difunde|elaboró)\s+(?:el\s+|la\s+)?(?P<who>{ORGANIZATION})"
+)
+_ISSUED = r"(?:said|says|found|finds|released|publishes|published|issued|tabled|launched|unveiled|presented|produced|commissioned|conducted|put out|announced|dio a conocer|publicó|presentó|lanzó|difundió|divulgó|elaboró|ha publicado|ha presentado)"
 _SUBJECT = re.compile(
     rf"(?:^|[\s,(])(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})(?:\s*,[^,]{{0,60}},)?\s+(?:(?:today"
     rf"|yesterday|recently|also|has|have|hoy|ayer)\s+){{0,2}}{_ISSUED}\b"
@@ -107,16 +121,24 @@ def _in_paragraph(
                 Place(number, stretch.start, stretch.end),
                 certainty,
             )
-    for match in _UNMARKED.finditer(text):
+    for match in chain(_UNMARKED.finditer(text), _FROM.finditer(text)):
         if any(place.start <= match.start() < place.end for place in spoken):
             continue
         end = _title_end(text, match.end())
         title = text[match.end() : end]
         if len(title.split()) >= FEWEST and looks_like_title(title):
             yield ReportMention(
-                title, _publisher(paragraphs, number, match.start(), end), None, Place(number, match.end(), end), 0.75
+                title, _publisher(paragraphs, number, match.end(), end), None, Place(number, match.end(), end), 0.75
             )
+    for match in _NUMBERED.finditer(text):
+        end = _title_end(text, match.end())
+        title = text[match.end() : end]
+        if not any(place.start <= match.start() < place.end for place in spoken) and looks_like_title(title):
+            publisher = _publisher(paragraphs, number, match.end(), end)
+            yield ReportMention(title, publisher, match["number"], Place(number, match.end(), end), 0.85)
     for match in _NUMBER.finditer(text):
+        if _NUMBERED.match(text, match.start()):
+            continue
         start = sentence_start(text, match.start())
         if not any(
             start <= stretch.start <= sentence_end(text, match.end()) and _is_report(text, stretch) for stretch in marks
@@ -163,6 +185,8 @@ def _is_report(text: str, stretch: Stretch) -> float:
         return 0.9
     if _BEHIND.match(behind):
         return 0.85
+    if _IN.search(before) and _OUT.match(behind):
+        return 0.8
     bracket = _IN_BRACKETS.match(behind)
     if bracket and _SEE.search(before):
         return 0.8
@@ -193,8 +217,11 @@ def _publisher(paragraphs: list[str], number: int, start: int, end: int) -> str 
     text = paragraphs[number]
     behind = text[end : sentence_end(text, end)]
     bracket = _IN_BRACKETS.match(behind)
-    if bracket and bracket["who"][:1].isupper() and not re.search(r"\d{4}", bracket["who"]):
+    if bracket and bracket["who"][:1].isupper() and not re.search(r"\d", bracket["who"]):
         return _clean(bracket["who"])
+    presented = _PRESENTED.match(behind)
+    if presented:
+        return _clean(presented["who"])
     by = _BY.search(behind[:140])
     if by and re.match(r"^[^.;]*$", behind[: by.start()]) and len(behind[: by.start()].split()) <= 10:
         return _clean(by["who"])
@@ -213,7 +240,11 @@ def _publisher(paragraphs: list[str], number: int, start: int, end: int) -> str 
 
 
 def _issuer_in(scope: str) -> str | None:
-    subjects = [match for match in _SUBJECT.finditer(scope) if _NOUN.search(scope, match.end())]
+    subjects = [
+        match
+        for match in _SUBJECT.finditer(scope)
+        if _NOUN.search(scope, match.end()) and is_organization(match["who"])
+    ]
     if subjects:
         return _clean(subjects[-1]["who"])
     for match in re.finditer(rf"\b{NOUN}\b[^.;]{{0,60}}?{_BY.pattern}", scope, re.IGNORECASE):

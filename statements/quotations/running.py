@@ -6,7 +6,7 @@ from .cast import Cast, Member, mentions
 from .cues import Cue, announced_in_headline, cue_at_end, heading, is_signature, made_these_remarks
 from .marks import Stretch, prefers_single, stretches
 from .passage import Passage, Place
-from .speech import Reading, meet_everyone, read_paragraph
+from .speech import Reading, named_last, read_paragraph
 from .words import joined
 
 LONGEST_PARAGRAPH = 12_000  # characters; longer ones are no prose, and nothing is looked for in them
@@ -235,9 +235,13 @@ class Collector:
         return True
 
     def _narrate(self, text: str, found: list[Stretch], reading: Reading) -> None:
-        met = meet_everyone(text, found, self.cast)
-        if met and not reading.utterances:
-            self.last = met[-1] if len(met) == 1 or self.last is None else met[0]
+        """Meet those whom the narrative names; without a quotation, its last subject is who “he” is next."""
+        narrative = _without_marks(text, found)
+        named = named_last(narrative, self.cast)
+        for mention in mentions(narrative):
+            self.cast.meet(mention)
+        if not reading.utterances:
+            self.last = named or self.last
 
     def _credit_the_last(self, number: int, member: Member) -> None:
         """“X made these remarks at …” below a quotation that named nobody."""
@@ -274,3 +278,12 @@ def passages(collected: list[Open], paragraphs: list[str]) -> tuple[Passage, ...
         )
         for each in collected
     )
+
+
+def _without_marks(text: str, found: list[Stretch]) -> str:
+    """The narrative of a paragraph; what stands in marks is blank."""
+    parts, at = [], 0
+    for stretch in found:
+        parts += [text[at : stretch.outer_start], " " * (stretch.outer_end - stretch.outer_start)]
+        at = stretch.outer_end
+    return "".join([*parts, text[at:]])

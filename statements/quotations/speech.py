@@ -7,6 +7,8 @@ from typing import NamedTuple
 from .attribution import Attribution, ahead, behind
 from .cast import Cast, Member, mentions
 from .marks import Stretch
+from .names import is_name_word, tokens
+from .sentences import sentences
 from .titles_in_marks import is_title, looks_like_title
 
 _LABELED = re.compile(
@@ -34,7 +36,7 @@ class Reading(NamedTuple):
 
 def read_paragraph(text: str, found: list[Stretch], cast: Cast, last: Member | None) -> Reading:
     """`last` is who spoke or was named last, for “he said”."""
-    attributions = [_attribution(text, found, position, cast, last) for position in range(len(found))]
+    attributions = _attributions(text, found, cast, last)
     kept: list[Utterance] = []
     starts = bool(found) and (found[0].outer_start == 0)
     speaking = [
@@ -59,6 +61,36 @@ def read_paragraph(text: str, found: list[Stretch], cast: Cast, last: Member | N
         kept.append(Utterance(stretch, member, bool(attribution and attribution.is_pronoun), at_start))
     _settle(kept)
     return Reading(kept, bool(kept) and _narrates_before(text, kept[0], attributions), starts and bool(kept))
+
+
+def _attributions(text: str, found: list[Stretch], cast: Cast, last: Member | None) -> list[Attribution | None]:
+    """In order, so that “she” is whom the narrative before it named last."""
+    made: list[Attribution | None] = []
+    at = 0
+    for position, stretch in enumerate(found):
+        if stretch.outer_start > at:
+            last = named_last(text[at : stretch.outer_start], cast) or last
+        attribution = _attribution(text, found, position, cast, last)
+        if attribution is not None and attribution.member is not None:
+            last = attribution.member
+        made.append(attribution)
+        at = stretch.outer_end
+    return made
+
+
+def named_last(narrative: str, cast: Cast) -> Member | None:
+    """The subject of the last sentence that names somebody, by full name or known surname."""
+    for start, end in reversed(sentences(narrative)):
+        sentence = narrative[start:end]
+        met = [(mention.start, cast.meet(mention)) for mention in mentions(sentence)]
+        met += [
+            (word.start, member)
+            for word in tokens(sentence)
+            if is_name_word(word) and (member := cast.called([word.text])) is not None
+        ]
+        if met:
+            return min(met, key=lambda each: each[0])[1]
+    return None
 
 
 def _attribution(text: str, found: list[Stretch], position: int, cast: Cast, last: Member | None) -> Attribution | None:
@@ -135,13 +167,3 @@ def _narrates_before(text: str, first: Utterance, attributions: list[Attribution
     starts_of_clauses = [each.start for each in attributions if each and each.end == first.stretch.outer_start]
     own = starts_of_clauses[0] if starts_of_clauses else first.stretch.outer_start
     return bool(text[:own].strip()) or len(before.split()) > 30
-
-
-def meet_everyone(text: str, found: list[Stretch], cast: Cast) -> list[Member]:
-    """Those whom the narrative of a paragraph names, in order; what stands in marks is left out."""
-    met: list[Member] = []
-    at = 0
-    for stretch in found:
-        met += [cast.meet(mention) for mention in mentions(text[at : stretch.outer_start])]
-        at = stretch.outer_end
-    return met + [cast.meet(mention) for mention in mentions(text[at:])]

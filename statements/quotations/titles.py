@@ -3,12 +3,33 @@
 import re
 
 from .names import Token, tokens
-from .vocabulary import BEFORE_ROLE, FIELDS, OFFICES_OF_STATE, ORGANIZATIONS, PARTIES, ROLES, TITLES, bare
+from .vocabulary import (
+    BEFORE_ROLE,
+    DETERMINERS,
+    FIELDS,
+    OFFICES_OF_STATE,
+    ORGANIZATIONS,
+    PARTIES,
+    ROLES,
+    SAID,
+    TITLES,
+    bare,
+)
 
 # Roles whose “of X” names a place or field and no employer.
 OF_A_PLACE = frozenset(
     """mayor governor ambassador bishop archbishop senator representative congressman congresswoman premier alcalde alcaldesa gobernador
 gobernadora defensor defensora candidate member judge sheriff attorney taoiseach""".split()
+)
+JOINING = frozenset(
+    "and or of for to that which who with by from in on at as but when while the a an de del la el y que con por en".split()
+)
+# Roles whose “de X” names a field unless X is a body.
+OF_A_FIELD = frozenset(
+    "concejal concejala consejero consejera catedrático catedrática profesor profesora jefe jefa subsecretario subsecretaria".split()
+)
+SPEAKS_FOR = frozenset(
+    "spokesperson spokesman spokeswoman campaigner counsel attorney lawyer lobbyist coordinator".split()
 )
 LONGEST_ROLE = 14  # words
 _SPLIT = re.compile(
@@ -24,6 +45,7 @@ _STOP = re.compile(
 )
 _OWNED = re.compile(r"^[a-zà-þ-]+(?:\s[a-zà-þ-]+)?[’']s?\s+(?=[a-z])")
 _OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s?\s+(?=[a-zA-Z])")
+_OF_PART = re.compile(r"^(?:de|del|of|from|at|with)\s+(?:la\s+|the\s+)?(?=[A-ZÀ-Þ])")
 _FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|LLP|PLC|S\.?A|S\.?L|Limited|Corporation)\.?$")
 _AGE = re.compile(r"^(?:aged\s+)?\d{1,2},\s+|^de \d{1,2} años,\s+")
 _LEAD = re.compile(
@@ -112,6 +134,16 @@ def _splits(text: str) -> list[re.Match[str]]:
     return found
 
 
+def _is_office_of_state(role: str) -> bool:
+    """“Secretary of State”, “ministra de Sanidad”; not the secretary of a club nor a general secretary."""
+    words = tokens(role)
+    return any(
+        word.bare in OFFICES_OF_STATE and not (word.text.islower() and word.bare == "secretary") for word in words
+    ) and not any(
+        word.bare in {"general", "ejecutiva", "ejecutivo", "técnico", "técnica", "executive"} for word in words
+    )
+
+
 def _is_field_before_employer(rest: str) -> bool:
     """“coordinadora de Salud de Médicos Sin Fronteras”: the first “de” has a field, the second the employer."""
     head, second, _ = rest.partition(" de ")
@@ -132,12 +164,14 @@ def _is_employer(role: str, rest: str, preposition: str, following: str) -> bool
     head = re.split(r",|\s(?:at|en|with|from|for|of|de|del)\s", following, maxsplit=1)[0]
     if preposition in {"of", "for", "to", "de", "del"}:
         first = next((word.bare for word in tokens(rest) if word.bare not in {"the", "la", "el", "los", "las"}), "")
-        if any(word in OFFICES_OF_STATE for word in role_words) and "general" not in role_words:
+        if _is_office_of_state(role):
             return first in ORGANIZATIONS and first not in FIELDS
         if first in FIELDS and not _names_body(head):
             return False
-        if any(word in OF_A_PLACE for word in role_words) and not _names_body(head):
+        if any(word in OF_A_PLACE or word in OF_A_FIELD for word in role_words) and not _names_body(head):
             return False
+        if preposition in {"for", "to"} and not any(word in SPEAKS_FOR for word in role_words):
+            return _names_body(head)
         if preposition in {"for", "to"}:
             return _names_body(head) or not any(word in FIELDS for word in (each.bare for each in tokens(head)))
         return True
@@ -165,10 +199,10 @@ def _by_comma(text: str) -> tuple[str | None, str | None]:
         return _role(text), None
     if not rest and (tail := _employer_at_the_end(parts[0])) is not None:
         return tail
-    while rest and _goes_on(rest[0]):
+    while rest and (_goes_on(rest[0]) or (" for " in role[0] and not is_organization(rest[0]))):
         role.append(rest.pop(0))
     organization = []
-    for part in rest:
+    for part in (_OF_PART.sub("", each) for each in rest):
         if not part[:1].isupper() and part[:4] != "the ":
             break
         organization.append(part)
@@ -244,6 +278,8 @@ def trailing_role(before: str) -> tuple[str | None, str | None]:
         at -= 1
     while at < len(words) and words[at].bare in {"and", "&", "y"}:
         at += 1
+    if seen_role and at < len(words) and words[at].text.islower():
+        at = _small_words_before(words, at)
     if not seen_role or at == len(words):
         return None, None
     last = len(words)
@@ -260,6 +296,17 @@ def trailing_role(before: str) -> tuple[str | None, str | None]:
         ):
             return f"{organization} {role}", None
     return role, organization
+
+
+def _small_words_before(words: list[Token], at: int) -> int:
+    """“said chief shop steward X”: small words before a small role belong to it."""
+    begin = at
+    while begin > 0 and at - begin < 3 and words[begin - 1].text.isalpha() and words[begin - 1].text.islower():
+        if words[begin - 1].bare in JOINING or SAID.fullmatch(words[begin - 1].text):
+            break
+        begin -= 1
+    is_said = begin > 0 and SAID.fullmatch(words[begin - 1].text) is not None
+    return begin if is_said or begin == 0 or words[begin - 1].bare in DETERMINERS else at
 
 
 def _run_before(before: str, words: list[Token], at: int) -> str | None:

@@ -15,7 +15,8 @@ comenta precisó precisa puntualizó concluyó concluye enfatizó enfatiza recal
 advirtió advierte denunció denuncia consideró considera reiteró reitera mencionó menciona resaltó resalta detalló detalla
 anunció anuncia lamentó lamenta insistió insiste valoró valora recordó recuerda refirió apostilló apostilla exigió exige
 reclamó reclama criticó critica celebró celebra cuestionó cuestiona aseveró abundó acotó respondió responde planteó plantea
-aclaró aclara opinó opina matizó matiza instó insta pidió pide defendió defiende argumentó argumenta"""
+contó cuenta resumió resume replicó replica relató relata narró narra admitió admite reconoció reconoce alertó alerta remató remata zanjó
+sentenció ironizó reflexionó aclaró aclara opinó opina matizó matiza instó insta pidió pide defendió defiende argumentó argumenta"""
 _PERFECT_ES = r"(?:ha|han|había|habían)\s+(?:\w+(?:ado|ido)|dicho|expuesto|puesto)"
 
 SAID = re.compile(
@@ -54,7 +55,8 @@ investigadora profesor profesora catedrático catedrática abogado abogada repre
 concejal concejala intendente intendenta embajador embajadora procurador procuradora contralor contralora auditor auditora
 experto experta médico médica doctor doctora economista fundador fundadora superintendente superintendenta líder dirigente
 activista miembro socio socia administrador administradora adjunto adjunta académico académica científico científica
-asesor asesora técnico técnica capitán comandante general coronel obispo arzobispo magistrado magistrada juez jueza"""
+curador curadora vecino vecina periodista arquitecto arquitecta ingeniero ingeniera enfermero enfermera maestro maestra
+agricultor agricultora pescador pescadora asesor asesora técnico técnica capitán comandante general coronel obispo arzobispo magistrado magistrada juez jueza"""
 ROLES = frozenset((ROLES_EN + " " + ROLES_ES).split())
 
 # What stands before a role noun and belongs to the title.
@@ -69,7 +71,7 @@ uk federal chief parliamentary permanent under cabinet honorary life board commi
 project network membership outreach engagement community education climate energy labor labour immigration environment
 environmental economic economics housing justice rights water transport transportation rail safety security intelligence
 inspector attorney solicitor auditor surgeon postmaster adjutant assistant special independent co-executive
-team local northern southern eastern western central metropolitan international global european
+team local branch detective nurse northern southern eastern western central metropolitan international global european
 african american asian canadian australian british scottish welsh irish business social care children's women's youth
 student graduate undergraduate postdoctoral retired lead high""".split()
 )
@@ -123,7 +125,7 @@ congress league campaign project fund trust group party government administratio
 inc ltd llc plc partners associates bank hospital museum library libraries church court police parliament senate house assembly
 initiative program programme task force team consortium conference club press news international watch action
 organization organisation charity guild brotherhood workers teachers nurses employees farmers defense defence secretariat
-observatory laboratory lab inspectorate ombudsman rescue mission chamber exchange cooperative co-operative
+constabulary observatory laboratory lab inspectorate ombudsman rescue mission chamber exchange cooperative co-operative
 asociación alianza consejo comisión instituto fundación coalición departamento oficina agencia ministerio universidad
 colegio escuela red federación confederación sindicato unión secretaría subsecretaría gobierno ayuntamiento junta centro
 comité partido cámara defensoría fiscalía procuraduría corte tribunal policía observatorio plataforma sociedad movimiento
@@ -139,7 +141,7 @@ housing environment culture sport trade veterans immigration water sociology pol
 chemistry physics nursing social community criminal environmental global strategic clinical corporate digital data
 investigación comunicación políticas estudios educación salud economía hacienda trabajo justicia cultura igualdad
 interior defensa relaciones derecho medio acción sanidad agricultura desarrollo seguridad transportes vivienda
-sostenibilidad turismo innovación operaciones gobierno estado empleo organización acción obras ambiente producción
+sostenibilidad turismo innovación operaciones gobierno estado empleo movilidad semillas infancia juventud deportes festejos urbanismo participación organización acción obras ambiente producción
 protection customs border coastal shadow fisheries roads equality works the""".split()
 )
 # A minister's field is the whole title: there is no employer to print.
@@ -148,6 +150,11 @@ OFFICES_OF_STATE = frozenset("minister secretary ministro ministra secretario se
 PARTIES = frozenset(
     """conservative liberal labour labor democrat democratic democrats republican green greens national tory nationalist progressive british
 american canadian australian scottish german french irish european federal shadow""".split()
+)
+# “el funcionario”: whoever spoke last.
+SOMEBODY = frozenset(
+    """funcionario funcionaria mandatario mandataria legislador legisladora edil dirigente official lawmaker legislator pair experto experta
+especialista académico académica sindicalista religioso religiosa""".split()
 )
 PRONOUNS = frozenset("he she they him her él ella quien who mr ms the i we it this that these those".split())
 DETERMINERS = frozenset("the a an el la los las un una".split())
