@@ -1,5 +1,7 @@
 """The exact words of one speaker in one statement."""
 
+import re
+
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.text import Truncator
@@ -9,6 +11,7 @@ from statements.quotations import exact_words
 from .prose import blocks
 from .rules import Ruled
 
+NUMBERED = re.compile(r"q[0-9]{1,9}")
 EXCERPT = 60  # words of a quotation that a list shows
 
 
@@ -82,7 +85,30 @@ class Quotation(Ruled):
         if self._state.adding and self.statement_id:
             taken = set(self.statement.quotations.values_list("anchor", flat=True))
             if not self.anchor or self.anchor in taken:
-                self.anchor = next(f"q{n}" for n in range(1, len(taken) + 2) if f"q{n}" not in taken)
+                self.anchor = f"q{max(self._last_anchor(), *map(_number, taken), 0) + 1}"
         if not self.words and self.statement_id and self.first_paragraph and self.last_paragraph:
             paragraphs = blocks(self.statement.body)[self.first_paragraph - 1 : self.last_paragraph]
             self.words = exact_words([paragraph.text for paragraph in paragraphs])
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        self._remember_anchor()
+
+    def delete(self, *args, **kwargs):
+        """What once led to other words never leads to new ones."""
+        self._remember_anchor()
+        return super().delete(*args, **kwargs)
+
+    def _last_anchor(self) -> int:
+        return type(self.statement).objects.values_list("last_anchor", flat=True).get(pk=self.statement_id)
+
+    def _remember_anchor(self) -> None:
+        number = _number(self.anchor)
+        if number > self.statement.last_anchor:
+            same = type(self.statement).objects.filter(pk=self.statement_id, last_anchor__lt=number)
+            same.update(last_anchor=number)
+            self.statement.last_anchor = number
+
+
+def _number(anchor: str) -> int:
+    return int(anchor[1:]) if NUMBERED.fullmatch(anchor) else 0

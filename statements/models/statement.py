@@ -195,6 +195,9 @@ class Statement(Addressed, Ruled, WithPublicId):
     source_file = models.ForeignKey(
         "SourceFile", models.PROTECT, null=True, blank=True, editable=False, related_name="statements"
     )
+    last_anchor = models.PositiveIntegerField(
+        default=0, editable=False, help_text="The highest number that an anchor of a quotation ever had here."
+    )
 
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False)
     publish_at = models.DateTimeField(

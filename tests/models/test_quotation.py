@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.models import Quotation
+from statements.models import Quotation, Statement
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -82,14 +82,26 @@ def test_an_anchor_stays_when_paragraphs_move():
     assert first.anchor == "q1"
 
 
-def test_the_place_of_one_that_is_gone_is_free_again():
-    first, second = rows = quotations(1, 2)
+@pytest.mark.parametrize("gone", [0, 1])
+def test_an_anchor_that_is_gone_is_never_given_to_other_words(gone):
+    rows = quotations(1, 2)
     for quotation in rows:
         quotation.save()
-    first.delete()
-    [third] = quotations(3, statement=second.statement)
+    rows[gone].delete()
+    [third] = quotations(3, statement=Statement.objects.get())
     third.save()
-    assert third.anchor == "q1"
+    assert third.anchor == "q3"
+
+
+def test_rows_that_were_written_at_once_leave_their_anchors_too():
+    rows = quotations(1, 2)
+    for number, quotation in enumerate(rows, start=1):
+        quotation.anchor = f"q{number}"
+    Quotation.objects.bulk_create(rows)
+    Quotation.objects.get(anchor="q2").delete()
+    [third] = quotations(3, statement=Statement.objects.get())
+    third.save()
+    assert third.anchor == "q3"
 
 
 def test_its_words_are_those_between_the_marks_of_its_paragraphs():

@@ -1,0 +1,27 @@
+"""A press release becomes a draft: the only place where parsed text meets the database."""
+
+from .draft import AlreadyThere, make_draft
+from .known import Known
+from .match import Candidate, Match
+from .proposal import (
+    Proposal,
+    ProposedCitation,
+    ProposedContact,
+    ProposedCredit,
+    ProposedQuotation,
+    propose,
+)
+
+__all__ = [
+    "AlreadyThere",
+    "Candidate",
+    "Known",
+    "Match",
+    "Proposal",
+    "ProposedCitation",
+    "ProposedContact",
+    "ProposedCredit",
+    "ProposedQuotation",
+    "make_draft",
+    "propose",
+]
