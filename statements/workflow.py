@@ -81,6 +81,10 @@ MOVES = {
     )
 }
 
+ORDINALS = {
+    number: f"The {word} quotation"
+    for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), start=1)
+}
 PERMISSION = "statements.publish_statement"
 
 
@@ -157,7 +161,16 @@ def obstacles(statement: Statement) -> list[Obstacle]:
         found.append(Obstacle("This advisory does not say when the event begins.", "event_starts_at", blocks=False))
     if not statement.dateline:
         found.append(Obstacle("There is no dateline.", "dateline", blocks=False))
-    return found
+    return found + _nameless_quotations(statement)
+
+
+def _nameless_quotations(statement: Statement) -> list[Obstacle]:
+    speakers = statement.quotations.values_list("speaker", flat=True) if statement.pk else []
+    return [
+        Obstacle(f"{ORDINALS.get(number, f'Quotation {number}')} has no speaker.", blocks=False)
+        for number, speaker in enumerate(speakers, start=1)
+        if speaker is None
+    ]
 
 
 def release_day(instant: datetime, zone: ZoneInfo | None = None) -> date:

@@ -18,6 +18,7 @@ REPORT = ("Terms of Transfer for the Ansel Reservoirs", "Office of the Comptroll
 CONTACT = Contact("Tobias Wren", "555-0142", "twren@lakeshire.example")
 MASTHEAD = ("Lakeshire Water Alliance", "Clean Rivers, Fair Bills", "Reservoir Sell-Off Was Never Properly Costed")
 FOOT = "Harrow & Finch Public Affairs"
+TEXT = "\n\n".join([*MASTHEAD, "March 09, 2016", f"Port Ansel, Lakeshire — {LEAD}", *QUOTED, FOOT])
 
 
 def release(*, body=(LEAD, *QUOTED), speakers=(DIRECTOR,), quoted=((0, 1, 2),), marks=(), **fields) -> PressRelease:

@@ -217,3 +217,15 @@ def test_what_an_import_brings_may_be_ahead():
     assert statement.is_scheduled
     assert statement.publish_at.second == 0
     assert statement not in type(statement).objects.public()
+
+
+def test_a_quotation_without_speaker_is_worth_checking_and_does_not_block():
+    speaker = factories.speaker()
+    statement = factories.statement(speakers=[speaker])
+    for number, who in enumerate([speaker, None, speaker, None], start=1):
+        statement.quotations.create(speaker=who, first_paragraph=number, last_paragraph=number)
+    found = [(each.sentence, each.blocks) for each in workflow.obstacles(statement)]
+    assert found == [
+        ("The second quotation has no speaker.", False),
+        ("The fourth quotation has no speaker.", False),
+    ]

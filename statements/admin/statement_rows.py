@@ -1,11 +1,15 @@
 """What a statement's form holds in rows: its speakers, its reports, and who said what."""
 
 from django import forms
+from django.contrib import admin
+from django.utils.text import Truncator
 
 from statements.models import Attribution, Citation, Quotation
 from statements.models.prose import blocks
 
 from .rows import Rows
+
+SHOWN_WORDS = 40  # of a quotation, in its row
 
 
 class AttributionForm(forms.ModelForm):
@@ -56,23 +60,44 @@ class CitationRows(Rows):
     )
 
 
+class QuotationForm(forms.ModelForm):
+    """What a person changed or added is confirmed, unless that person says otherwise."""
+
+    class Meta:
+        model = Quotation
+        fields = ("speaker", "first_paragraph", "last_paragraph", "is_confirmed")
+
+    def save(self, commit=True):
+        if {"first_paragraph", "last_paragraph"} & {*self.changed_data}:
+            self.instance.words = ""  # read from the text again
+        if "is_confirmed" not in self.changed_data:
+            self.instance.is_confirmed = True
+        return super().save(commit)
+
+
 class QuotationRowSet(forms.BaseInlineFormSet):
     def clean(self):
-        """Paragraphs are those of the text beside."""
+        """Paragraphs are those of the text beside; rows that nobody touched follow the text when it is saved."""
         super().clean()
         paragraphs = len(blocks(self.instance.body or ""))
         for form in self.forms:
             last = form.cleaned_data.get("last_paragraph") if hasattr(form, "cleaned_data") else None
-            if last and last > paragraphs and not form.cleaned_data.get("DELETE"):
+            if last and last > paragraphs and form.has_changed() and not form.cleaned_data.get("DELETE"):
                 form.add_error("last_paragraph", f"The text ends with paragraph {paragraphs}.")
 
 
 class QuotationRows(Rows):
     owner = "statement"
     model = Quotation
+    form = QuotationForm
     formset = QuotationRowSet
     verbose_name = "quote"
     verbose_name_plural = "who said what"
     autocomplete_fields = ("speaker",)
-    fields = ("speaker", ("first_paragraph", "last_paragraph"))
+    readonly_fields = ("exact_words",)
+    fields = ("exact_words", "speaker", ("first_paragraph", "last_paragraph"), "is_confirmed")
     extra = 0
+
+    @admin.display(description="Words")
+    def exact_words(self, quotation):
+        return Truncator(quotation.words).words(SHOWN_WORDS) or "Read from the text when it is saved."

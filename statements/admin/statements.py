@@ -1,6 +1,6 @@
 """Statements: the list, and the form with the text at the left and everything about publishing at the right."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import F, Prefetch
 from django.forms import Script
 from django.utils import timezone
@@ -9,10 +9,12 @@ from django.utils.safestring import mark_safe
 from js_asset import Media
 
 from statements import workflow
+from statements.drafting import quote_again
 from statements.models import Attribution, Statement, Status
 from statements.models.prose import sanitize
 
 from .noun import NounAdmin
+from .release.page import FromRelease
 from .statement_form import StatementForm, first_guess, topics_field
 from .statement_list import StateFilter, YearFilter
 from .statement_moves import StatementMoves
@@ -20,7 +22,7 @@ from .statement_rows import AttributionRows, CitationRows, QuotationRows
 
 
 @admin.register(Statement)
-class StatementAdmin(StatementMoves, NounAdmin):
+class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, "kind", YearFilter)
@@ -147,5 +149,8 @@ class StatementAdmin(StatementMoves, NounAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        if "body" in form.changed_data:
+            for sentence in quote_again(form.instance):
+                messages.info(request, sentence)
         if form.instance.status != Status.DRAFT:
             workflow.print_credits(form.instance)

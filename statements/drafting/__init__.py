@@ -11,6 +11,7 @@ from .proposal import (
     ProposedQuotation,
     propose,
 )
+from .requote import quote_again
 
 __all__ = [
     "AlreadyThere",
@@ -24,4 +25,5 @@ __all__ = [
     "ProposedQuotation",
     "make_draft",
     "propose",
+    "quote_again",
 ]

@@ -138,6 +138,8 @@ class _Draft:
 
     def organization(self, name: str, match: Match[Organization]) -> Organization:
         """An organization's name is unique, so nobody can want a second one of it."""
+        if match.noun:
+            return match.noun
         key = organization_key(without_abbreviation(name)[0])
         if key not in self.organizations:
             self.organizations[key] = self.settled(
@@ -160,13 +162,14 @@ class _Draft:
 
     def report(self, citation: ProposedCitation) -> Report:
         def make() -> Report:
-            publisher = self.organization(citation.publisher, citation.issued_by) if citation.publisher else None
+            issued_by = citation.issued_by
+            publisher = self.organization(citation.publisher, issued_by) if issued_by else None
             made = Report(title=citation.wording, number=citation.number, publisher=publisher)
             return self.new(made, made.number_and_title)
 
-        issued_by = citation.issued_by.noun
+        publisher = citation.issued_by.noun if citation.issued_by else None
         return self.settled(
-            citation.match, lambda: self.known.reports(citation.title, citation.number, issued_by), make
+            citation.match, lambda: self.known.reports(citation.title, citation.number, publisher), make
         )
 
     def contact(self, contact: ProposedContact) -> PressContact | None:
@@ -218,7 +221,7 @@ class _Draft:
 
     def role(self, credit: ProposedCredit, speaker: Speaker) -> Role | None:
         """The known one of that title; a new one only where title and organization are printed, without dates."""
-        if not (credit.title and credit.organization):
+        if not (credit.title and credit.organization and credit.employer):
             return None
         employer = self.organization(credit.organization, credit.employer)
         known = [*self.known.roles_of(speaker), *(noun for noun in self.made if isinstance(noun, Role))]

@@ -37,8 +37,9 @@ class ProposedCredit:
     title: str
     organization: str
     match: Match[Speaker]
-    employer: Match[Organization]
+    employer: Match[Organization] | None  # None: only the words are kept
     certainty: float = 1.0
+    finding: str = ""  # its name among the findings of the release: speakers-0
 
     @property
     def printed(self) -> str:
@@ -54,6 +55,7 @@ class ProposedQuotation:
     last: int
     words: str
     certainty: float = 1.0
+    finding: str = ""
 
 
 @dataclass(eq=False)
@@ -62,8 +64,9 @@ class ProposedCitation:
     number: str
     publisher: str
     match: Match[Report]
-    issued_by: Match[Organization]
+    issued_by: Match[Organization] | None
     certainty: float = 1.0
+    finding: str = ""
 
     @property
     def wording(self) -> str:
@@ -77,6 +80,8 @@ class ProposedContact:
     phone: str
     email: str
     match: Match[PressContact]
+    certainty: float = 1.0
+    finding: str = ""
 
 
 @dataclass(eq=False)
@@ -124,7 +129,7 @@ def propose(release: PressRelease, known: Known | None = None) -> Proposal:
         body=sanitize(body_html(release)),
         issuer_name=issuer_name,
         issuer=Match.of(known.organizations(issuer_name)) if issuer_name else Match([], known.publisher),
-        contacts=[_contact(finding.value, known) for finding in release.contacts],
+        contacts=[_contact(finding, known, f"contacts-{n}") for n, finding in enumerate(release.contacts)],
         doubts=list(release.doubts),
     )
     _find_text(proposal)
@@ -134,18 +139,6 @@ def propose(release: PressRelease, known: Known | None = None) -> Proposal:
     _add_citations(proposal)
     _say_doubts(proposal)
     return proposal
-
-
-def match_employer(known: Known, name: str) -> Match[Organization]:
-    return Match.of(known.organizations(name)) if name else Match()
-
-
-def match_speaker(known: Known, name: str, title: str, organization: str) -> Match[Speaker]:
-    return Match.of(known.speakers(name, title, organization))
-
-
-def match_report(known: Known, title: str, number: str, issued_by: Match[Organization]) -> Match[Report]:
-    return Match.of(known.reports(title, number, issued_by.noun))
 
 
 def _value(finding: Finding[str] | None) -> str:
@@ -180,17 +173,19 @@ def _fit_fields(proposal: Proposal) -> None:
 
 
 def _add_credits(proposal: Proposal) -> None:
-    for finding in proposal.release.speakers:
+    for number, finding in enumerate(proposal.release.speakers):
         if _credit_of(proposal, finding.value) is None:
-            proposal.credits.append(_credit(proposal.known, finding.value, finding.certainty))
+            credit = _credit(proposal.known, finding.value, finding.certainty, f"speakers-{number}")
+            proposal.credits.append(credit)
 
 
-def _credit(known: Known, person: Person, certainty: float) -> ProposedCredit:
+def _credit(known: Known, person: Person, certainty: float, finding: str = "") -> ProposedCredit:
     name = _fitted(person.name, Speaker, "name")
     title = _fitted(person.role, Attribution, "title_as_printed")
     organization = _fitted(person.organization, Attribution, "organization_as_printed")
-    match = match_speaker(known, name, title, organization)
-    return ProposedCredit(name, title, organization, match, match_employer(known, organization), certainty)
+    match = Match.of(known.speakers(name, title, organization))
+    employer = Match.of(known.organizations(organization)) if organization else None
+    return ProposedCredit(name, title, organization, match, employer, certainty, finding)
 
 
 def _credit_of(proposal: Proposal, person: Person | None) -> ProposedCredit | None:
@@ -200,28 +195,35 @@ def _credit_of(proposal: Proposal, person: Person | None) -> ProposedCredit | No
 
 def _add_quotations(proposal: Proposal) -> None:
     numbers = block_numbers(proposal.release)
-    for finding in proposal.release.quotations:
+    for number, finding in enumerate(proposal.release.quotations):
         passage: Passage = finding.value
         if passage.speaker and not _credit_of(proposal, passage.speaker):
             proposal.credits.append(_credit(proposal.known, passage.speaker, passage.certainty))
-        credit = _credit_of(proposal, passage.speaker)
-        first, last = numbers[passage.first], numbers[passage.last]
-        proposal.quotations.append(ProposedQuotation(credit, first, last, passage.words, finding.certainty))
+        proposal.quotations.append(
+            ProposedQuotation(
+                credit=_credit_of(proposal, passage.speaker),
+                first=numbers[passage.first],
+                last=numbers[passage.last],
+                words=passage.words,
+                certainty=finding.certainty,
+                finding=f"quotations-{number}",
+            )
+        )
 
 
 def _add_citations(proposal: Proposal) -> None:
-    for finding in proposal.release.reports:
-        citation = _citation(proposal.known, finding.value, finding.certainty)
+    for number, finding in enumerate(proposal.release.reports):
+        citation = _citation(proposal.known, finding.value, finding.certainty, f"reports-{number}")
         if citation.wording and not any(_is_same(citation, other) for other in proposal.citations):
             proposal.citations.append(citation)
 
 
-def _citation(known: Known, mention: ReportMention, certainty: float) -> ProposedCitation:
+def _citation(known: Known, mention: ReportMention, certainty: float, finding: str) -> ProposedCitation:
     publisher = _fitted(mention.publisher, Organization, "name")
-    issued_by = match_employer(known, publisher)
+    issued_by = Match.of(known.organizations(publisher)) if publisher else None
     title, number = _fitted(mention.title, Report, "title"), _fitted(mention.number, Report, "number")
-    match = match_report(known, title, number, issued_by)
-    return ProposedCitation(title, number, publisher, match, issued_by, certainty)
+    match = Match.of(known.reports(title, number, issued_by.noun if issued_by else None))
+    return ProposedCitation(title, number, publisher, match, issued_by, certainty, finding)
 
 
 def _is_same(one: ProposedCitation, other: ProposedCitation) -> bool:
@@ -232,12 +234,13 @@ def _is_same(one: ProposedCitation, other: ProposedCitation) -> bool:
     return is_nearly_the_same(one.title, other.title)
 
 
-def _contact(contact: Contact, known: Known) -> ProposedContact:
-    found = known.contact(contact.email, contact.name)
-    match = Match([found], found.noun) if found else Match()
+def _contact(finding: Finding[Contact], known: Known, place: str) -> ProposedContact:
+    contact = finding.value
+    there = known.contact(contact.email, contact.name)
+    match = Match([there], there.noun) if there else Match()
     name = _fitted(contact.name or contact.email, PressContact, "name")
     phone, email = _fitted(contact.phone, PressContact, "phone"), _fitted(contact.email, PressContact, "email")
-    return ProposedContact(name, phone, email, match)
+    return ProposedContact(name, phone, email, match, finding.certainty, place)
 
 
 def _say_doubts(proposal: Proposal) -> None:

@@ -1,0 +1,122 @@
+"""The page of both steps, and the way back to the source of a statement."""
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+
+from statements import intake
+from statements.drafting import AlreadyThere, Known, make_draft, propose
+from statements.models import Origin, Statement
+from statements.views.files import HEADERS
+
+from .marked import marked_text
+from .proposal_form import ProposalForm
+from .source_form import SourceForm
+from .waiting import Gone, Source, fetch, signed_key
+
+TITLE = "Paste or upload a release"
+SOURCE = "source"  # the field that carries the signed name of the source from the first step to the second
+
+
+class FromRelease:
+    """Mixed into the desk's page of statements."""
+
+    def get_urls(self):
+        own = [
+            path("from-release/", self.admin_site.admin_view(self.from_release_view), name="statements_from_release"),
+            path(
+                "<path:object_id>/source/",
+                self.admin_site.admin_view(self.source_view),
+                name="statements_statement_source",
+            ),
+        ]
+        return own + super().get_urls()
+
+    def from_release_view(self, request):
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        if request.method == "POST" and SOURCE in request.POST:
+            return self.review(request, request.POST[SOURCE])
+        form = SourceForm(request.POST, request.FILES) if request.method == "POST" else SourceForm()
+        if not form.is_valid():
+            return self.ask_for_source(request, form)
+        if there := Origin.objects.select_related("statement").filter(key=form.source.key).first():
+            return self.ask_for_source(request, form, already=there.statement)
+        proposal = propose(form.release, Known())
+        answer = ProposalForm(proposal, request, self.admin_site)
+        return self.show_proposal(request, answer, form.source.wait(request.user))
+
+    def ask_for_source(self, request, form: SourceForm, already: Statement | None = None):
+        context = self.page_context(request) | {"form": form, "already": already}
+        return TemplateResponse(request, "admin/statements/release/source.html", context)
+
+    # The second step
+
+    def review(self, request, token: str):
+        try:
+            if there := Origin.objects.filter(key=signed_key(token, request.user)).first():
+                return self.lead_to(request, there.statement)
+            source = fetch(token, request.user)
+        except Gone as gone:
+            messages.error(request, str(gone))
+            return self.ask_for_source(request, SourceForm())
+        proposal = propose(intake.read(source.data, source.name), Known())
+        form = ProposalForm(proposal, request, self.admin_site, request.POST)
+        return self.make(request, form, source) if form.is_valid() else self.show_proposal(request, form, token)
+
+    def show_proposal(self, request, form: ProposalForm, token: str):
+        context = self.page_context(request) | {
+            "form": form,
+            "token": token,
+            "media": form.media,
+            "proposal": form.proposal,
+            "release": form.proposal.release,
+            "source_text": marked_text(form.proposal.release),
+        }
+        return TemplateResponse(request, "admin/statements/release/review.html", context)
+
+    def make(self, request, form: ProposalForm, source: Source) -> HttpResponseRedirect:
+        doubts = form.proposal.doubts
+        try:
+            statement = make_draft(
+                form.apply(),
+                source=source.as_file(),
+                origin={"how": source.how, "place": source.place},
+                by=request.user,
+            )
+        except AlreadyThere as there:
+            return self.lead_to(request, there.statement)
+        source.discard()
+        self.log_addition(request, statement, "Made from a release.")
+        messages.success(request, "The draft is made. The source is kept with it.")
+        if doubts:
+            messages.warning(request, " ".join(["Worth checking:", *doubts]))
+        return redirect("admin:statements_statement_change", statement.pk)
+
+    def lead_to(self, request, statement: Statement) -> HttpResponseRedirect:
+        messages.info(request, "This release was made into a statement already: here it is.")
+        return redirect("admin:statements_statement_change", statement.pk)
+
+    def page_context(self, request) -> dict:
+        return self.admin_site.each_context(request) | {"title": TITLE, "opts": self.opts}
+
+    # The source of a statement
+
+    def source_view(self, request, object_id):
+        """For staff who may see the statement, and never as a page of this site."""
+        statement = self.get_object(request, unquote(object_id))
+        if statement is None or statement.source_file is None:
+            raise Http404
+        if not self.has_view_permission(request, statement):
+            raise PermissionDenied
+        kept = statement.source_file
+        name = kept.name or f"{statement.slug}.{kept.extension}"
+        answer = FileResponse(kept.open(), as_attachment=True, filename=name, content_type="application/octet-stream")
+        for header, value in HEADERS.items():
+            answer[header] = value
+        answer["Cross-Origin-Resource-Policy"] = "same-origin"
+        return answer

@@ -1,0 +1,110 @@
+"""The second step: every field of the proposal, to be looked at and corrected before the draft is made."""
+
+from datetime import date
+
+from django import forms
+
+from statements.drafting import Match, Proposal
+from statements.models import Kind, Organization, Statement
+from statements.models.prose import blocks
+
+from ..fields import DayInput
+from ..statement_form import OneLine, topics_field
+from .choices import NONE, MatchField, Question
+from .row_forms import CitationForm, ContactForm, CreditForm, QuotationForm, RowForm, line
+
+ONE_LINE = {"widget": OneLine(attrs={"rows": 1})}
+OLDEST = date(1500, 1, 1)
+
+
+class ProposalForm(forms.Form):
+    """The fields that a statement has once; the rows are forms of their own."""
+
+    headline = line("Headline", 250, **ONE_LINE)
+    subheadline = line("Sub-headline", 300, required=False, **ONE_LINE)
+    dateline = line("Dateline", 120, required=False)
+    day = forms.DateField(label="Release date", required=False, widget=DayInput)
+    kind = forms.ChoiceField(label="Type", choices=Kind.choices)
+    language = line("Language", 12, help_text="As in web pages: en, es, pt-BR.")
+
+    def __init__(self, proposal: Proposal, request, admin_site, data=None):
+        names = ("headline", "subheadline", "dateline", "day", "kind", "language")
+        initial = {name: getattr(proposal, name) for name in names}
+        super().__init__(data, initial=initial, label_suffix="")
+        self.proposal = proposal
+        if len(proposal.release.possible_dates) > 1 and proposal.day is None:
+            self.fields["day"] = _either(proposal.release.possible_dates)
+        self.fields["issuer"] = _issuer(proposal, request.user)
+        self.fields["topics"] = topics_field(Statement._meta.get_field("topics"), request, admin_site)
+        self.fields["topics"].label = "Topics"
+        self.rows = _rows(proposal, request.user, data)
+
+    def is_valid(self) -> bool:
+        """All of them are asked, so that all errors are seen at once."""
+        return all([super().is_valid(), *(row.is_valid() for row in self.all_rows())])
+
+    def all_rows(self) -> list[RowForm]:
+        return [row for rows in self.rows.values() for row in rows]
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if isinstance(day, str):
+            day = date.fromisoformat(day)
+        if day and day < OLDEST:
+            raise forms.ValidationError("Write the year with four digits.")
+        return day
+
+    def apply(self) -> Proposal:
+        """The proposal as the person wants it."""
+        proposal = self.proposal
+        for name in ("headline", "subheadline", "dateline", "day", "kind", "language"):
+            setattr(proposal, name, self.cleaned_data[name])
+        proposal.topics = list(self.cleaned_data["topics"])
+        issuer = self.fields["issuer"].chosen(self.cleaned_data["issuer"])
+        if issuer is None:
+            proposal.issuer_name = ""
+        proposal.issuer = issuer or Match([], proposal.known.publisher)
+        kept = {name: [row.apply() for row in rows if row.is_kept] for name, rows in self.rows.items()}
+        proposal.credits, proposal.contacts = kept["speakers"], kept["contacts"]
+        proposal.citations, proposal.quotations = kept["reports"], kept["quotations"]
+        for quotation in proposal.quotations:
+            if quotation.credit not in proposal.credits:
+                quotation.credit = None
+        return proposal
+
+
+def _either(days: tuple[date, ...]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label="Release date",
+        choices=[(day.isoformat(), f"{day:%B} {day.day}, {day.year}") for day in days],
+        widget=Question,
+        help_text="The source can be read both ways.",
+        error_messages={"required": "Choose the day; nothing in the source decides it."},
+    )
+
+
+def _issuer(proposal: Proposal, person) -> MatchField:
+    name = proposal.issuer_name
+    new = f"New organization “{name}”" if name and person.has_perm("statements.add_organization") else ""
+    own: Organization = proposal.known.publisher
+    is_own = proposal.issuer.noun == own
+    match = proposal.issuer if proposal.issuer.candidates or not is_own else None
+    field = MatchField(match, new=new, none="" if match and is_own else str(own), label="Issued by")
+    if match is None:
+        field.initial = NONE
+    return field
+
+
+def _rows(proposal: Proposal, person, data) -> dict[str, list[RowForm]]:
+    options = {"person": person, "data": data}
+    paragraphs = len(blocks(proposal.body))
+    credits = list(proposal.credits)  # noqa: A001 -- as the proposal says
+    return {
+        "speakers": [CreditForm(each, n, known=proposal.known, **options) for n, each in enumerate(credits)],
+        "quotations": [
+            QuotationForm(each, n, credits=credits, paragraphs=paragraphs, **options)
+            for n, each in enumerate(proposal.quotations)
+        ],
+        "reports": [CitationForm(each, n, **options) for n, each in enumerate(proposal.citations)],
+        "contacts": [ContactForm(each, n, **options) for n, each in enumerate(proposal.contacts)],
+    }

@@ -1,0 +1,184 @@
+"""What was found more than once: a form for each speaker, quote, report and contact."""
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from statements.drafting import Known, ProposedCitation, ProposedContact, ProposedCredit, ProposedQuotation
+from statements.drafting.proposal import SURE
+from statements.models import Report, Speaker
+
+from .choices import MatchField, Question
+
+ADD = "statements.add_{}"
+
+
+def length(longest: int) -> dict[str, str]:
+    return {"max_length": f"This has %(show_value)d characters; {longest} fit."}
+
+
+def line(label: str, longest: int, **options) -> forms.CharField:
+    return forms.CharField(label=label, max_length=longest, error_messages=length(longest), **options)
+
+
+class RowForm(forms.Form):
+    """One thing that was found; `found` is what the proposal says of it."""
+
+    noun: ClassVar[str]
+    is_left_out = forms.BooleanField(label="Leave it out", required=False)
+
+    def __init__(self, found: Any, number: int, *, person, data=None, **options):
+        super().__init__(data, prefix=f"{self.noun.lower()}-{number}", label_suffix="")
+        self.found, self.number, self.person = found, number, person
+        self.build(**options)
+        if data is not None and data.get(self.add_prefix("is_left_out")):
+            for name in self.fields.keys() - {"is_left_out"}:
+                self.fields[name].required = False
+
+    def build(self) -> None:
+        raise NotImplementedError
+
+    @property
+    def heading(self) -> str:
+        return f"{self.noun} {self.number + 1}"
+
+    @property
+    def place(self) -> str:
+        """The name of the marks in the source."""
+        return self.found.finding
+
+    @property
+    def is_sure(self) -> bool:
+        return self.found.certainty >= SURE
+
+    @property
+    def is_kept(self) -> bool:
+        return not self.cleaned_data["is_left_out"]
+
+    def may_add(self, noun: str) -> bool:
+        return self.person.has_perm(ADD.format(noun))
+
+    def organization(self, match, name: str, label: str) -> MatchField:
+        """The words stay as printed; the choice says which organization they mean."""
+        new = f"New organization “{name}”" if name and self.may_add("organization") else ""
+        return MatchField(match, new=new, none="None; keep the words only", label=label)
+
+    def apply(self) -> Any:
+        raise NotImplementedError
+
+
+class CreditForm(RowForm):
+    noun = "Speaker"
+
+    def build(self, known: Known) -> None:
+        credit: ProposedCredit = self.found
+
+        def describe(speaker: Speaker) -> str:
+            roles = "; ".join(f"{role.title}, {role.organization}" for role in known.roles_of(speaker))
+            return f"{speaker} ({roles})" if roles else str(speaker)
+
+        new = "New speaker" if self.may_add("speaker") else ""
+        self.fields = {
+            "who": MatchField(credit.match, new=new, describe=describe, label="Who this is", widget=Question),
+            "name": line("Name as printed", 160, initial=credit.name),
+            "title": line("Title as printed", 200, initial=credit.title, required=False),
+            "organization": line("Organization as printed", 200, initial=credit.organization, required=False),
+            "employer": self.organization(credit.employer, credit.organization, "Which organization"),
+            **self.fields,
+        }
+
+    def apply(self) -> ProposedCredit:
+        credit: ProposedCredit = self.found
+        credit.name, credit.title = self.cleaned_data["name"], self.cleaned_data["title"]
+        credit.organization = self.cleaned_data["organization"]
+        credit.match = self.fields["who"].chosen(self.cleaned_data["who"])
+        credit.employer = self.fields["employer"].chosen(self.cleaned_data["employer"])
+        return credit
+
+
+class QuotationForm(RowForm):
+    noun = "Quote"
+
+    def build(self, credits: list[ProposedCredit], paragraphs: int) -> None:  # noqa: A002 -- as the proposal says
+        quotation: ProposedQuotation = self.found
+        self.credits = credits
+        speakers = [("", "Nobody"), *((str(number), each.name) for number, each in enumerate(credits))]
+        whose = str(credits.index(quotation.credit)) if quotation.credit else ""
+        extent = {"min_value": 1, "max_value": paragraphs}
+        self.fields = {
+            "speaker": forms.ChoiceField(label="Said by", choices=speakers, initial=whose, required=False),
+            "first": forms.IntegerField(label="From paragraph", initial=quotation.first, **extent),
+            "last": forms.IntegerField(label="To paragraph", initial=quotation.last, **extent),
+            **self.fields,
+        }
+
+    def clean(self):
+        cleaned = super().clean()
+        first, last = cleaned.get("first"), cleaned.get("last")
+        if first and last and last < first:
+            self.add_error("last", "The last paragraph cannot come before the first.")
+        return cleaned
+
+    def apply(self) -> ProposedQuotation:
+        quotation: ProposedQuotation = self.found
+        extent = self.cleaned_data["first"], self.cleaned_data["last"]
+        if extent != (quotation.first, quotation.last):
+            quotation.words = ""  # read from the text when it is saved
+        quotation.first, quotation.last = extent
+        speaker = self.cleaned_data["speaker"]
+        quotation.credit = self.credits[int(speaker)] if speaker else None
+        return quotation
+
+
+class CitationForm(RowForm):
+    noun = "Report"
+
+    def build(self) -> None:
+        citation: ProposedCitation = self.found
+        new = "New report" if self.may_add("report") else ""
+        self.fields = {
+            "which": MatchField(
+                citation.match, new=new, describe=described, label="Which report this is", widget=Question
+            ),
+            "title": line("Title", 300, initial=citation.title or citation.number),
+            "number": line("Number", 60, initial=citation.number, required=False),
+            "publisher": line("Publisher as printed", 200, initial=citation.publisher, required=False),
+            "issued_by": self.organization(citation.issued_by, citation.publisher, "Which organization"),
+            **self.fields,
+        }
+
+    def apply(self) -> ProposedCitation:
+        citation: ProposedCitation = self.found
+        for name in ("title", "number", "publisher"):
+            setattr(citation, name, self.cleaned_data[name])
+        citation.match = self.fields["which"].chosen(self.cleaned_data["which"])
+        citation.issued_by = self.fields["issued_by"].chosen(self.cleaned_data["issued_by"])
+        return citation
+
+
+class ContactForm(RowForm):
+    noun = "Contact"
+
+    def build(self) -> None:
+        contact: ProposedContact = self.found
+        new = "New press contact, not listed" if contact.email and self.may_add("presscontact") else ""
+        self.fields = {
+            "who": MatchField(contact.match, new=new, none="Leave it out", label="Who this is", widget=Question)
+        }
+
+    @property
+    def printed(self) -> str:
+        contact: ProposedContact = self.found
+        return ", ".join(filter(None, (contact.name, contact.phone, contact.email)))
+
+    @property
+    def is_kept(self) -> bool:
+        return self.apply().match is not None
+
+    def apply(self) -> ProposedContact:
+        self.found.match = self.fields["who"].chosen(self.cleaned_data["who"])
+        return self.found
+
+
+def described(report: Report) -> str:
+    return f"{report} ({report.publisher})" if report.publisher_id else str(report)
