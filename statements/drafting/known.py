@@ -94,6 +94,8 @@ class Known:
     def organizations(self, name: str) -> list[Candidate[Organization]]:
         """By name, alias or abbreviation; an abbreviation that two share, or beside another name, is not certain."""
         bare, bracketed = without_abbreviation(name)
+        if not organization_key(name):
+            return []
         named = {**self._names.get(organization_key(bare), {}), **self._names.get(organization_key(name), {})}
         found = [Candidate(noun, reason, is_certain=len(named) == 1) for noun, reason in named.values()]
         short = self._abbreviations.get(organization_key(bracketed or name), {})

@@ -12,7 +12,8 @@ WORD = re.compile(r"\w+")
 def without_abbreviation(name: str) -> tuple[str, str]:
     """“Department of Homeland Security (DHS)” in its two parts; the second is empty where none is printed."""
     found = ABBREVIATION.search(name)
-    return (" ".join(ABBREVIATION.sub("", name).split()), found[1]) if found else (name, "")
+    bare = " ".join(ABBREVIATION.sub("", name).split())
+    return (bare, found[1]) if found and bare else (name, "")
 
 
 def organization_key(name: str) -> str:

@@ -1,5 +1,6 @@
 """What a release would be as a statement: every noun matched to one that is there, or offered as new."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -26,6 +27,7 @@ from .known import Known
 from .match import Match
 from .names import is_nearly_the_same, number_key, person_key
 
+UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 SURE = 0.7  # below it somebody should look
 
 
@@ -142,12 +144,21 @@ def propose(release: PressRelease, known: Known | None = None) -> Proposal:
 
 
 def _value(finding: Finding[str] | None) -> str:
-    return " ".join(finding.value.split()) if finding else ""
+    return _folded(finding.value) if finding else ""
+
+
+def _storable(text: str) -> str:
+    """Without what no database takes."""
+    return UNSTORABLE.sub("", text)
+
+
+def _folded(text: str | None) -> str:
+    return " ".join(_storable(text or "").split())
 
 
 def _fitted(text: str | None, model: type[models.Model], column: str) -> str:
     """Folded, and cut at a word where the column is shorter."""
-    text = " ".join((text or "").replace("\x00", "").split())
+    text = _folded(text)
     longest = model._meta.get_field(column).max_length
     if len(text) <= longest:
         return text
@@ -174,7 +185,7 @@ def _fit_fields(proposal: Proposal) -> None:
 
 def _add_credits(proposal: Proposal) -> None:
     for number, finding in enumerate(proposal.release.speakers):
-        if _credit_of(proposal, finding.value) is None:
+        if _folded(finding.value.name) and _credit_of(proposal, finding.value) is None:
             credit = _credit(proposal.known, finding.value, finding.certainty, f"speakers-{number}")
             proposal.credits.append(credit)
 
@@ -189,7 +200,7 @@ def _credit(known: Known, person: Person, certainty: float, finding: str = "") -
 
 
 def _credit_of(proposal: Proposal, person: Person | None) -> ProposedCredit | None:
-    wanted = person_key(person.name) if person else None
+    wanted = person_key(_fitted(person.name, Speaker, "name")) if person else None
     return next((credit for credit in proposal.credits if person_key(credit.name) == wanted), None)
 
 
@@ -197,14 +208,15 @@ def _add_quotations(proposal: Proposal) -> None:
     numbers = block_numbers(proposal.release)
     for number, finding in enumerate(proposal.release.quotations):
         passage: Passage = finding.value
-        if passage.speaker and not _credit_of(proposal, passage.speaker):
-            proposal.credits.append(_credit(proposal.known, passage.speaker, passage.certainty))
+        speaker = passage.speaker if passage.speaker and _folded(passage.speaker.name) else None
+        if speaker and not _credit_of(proposal, speaker):
+            proposal.credits.append(_credit(proposal.known, speaker, passage.certainty))
         proposal.quotations.append(
             ProposedQuotation(
-                credit=_credit_of(proposal, passage.speaker),
+                credit=_credit_of(proposal, speaker),
                 first=numbers[passage.first],
                 last=numbers[passage.last],
-                words=passage.words,
+                words=_storable(passage.words),
                 certainty=finding.certainty,
                 finding=f"quotations-{number}",
             )
@@ -250,7 +262,7 @@ def _say_doubts(proposal: Proposal) -> None:
     elif proposal.day is None:
         proposal.doubts.append("The source prints no release date.")
     if release.embargo:
-        proposal.doubts.append(f"The source says “{release.embargo.value}”. Set the hour before you publish.")
+        proposal.doubts.append(f"The source says “{_folded(release.embargo.value)}”. Set the hour before you publish.")
     for credit in proposal.credits:
         if credit.match.is_doubtful:
             others = ", ".join(str(candidate.noun) for candidate in credit.match.candidates)

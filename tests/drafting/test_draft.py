@@ -5,6 +5,9 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
+from django.db import transaction
+from hypothesis import given
+from hypothesis import strategies as st
 
 from statements.drafting import AlreadyThere, Known, make_draft, propose
 from statements.intake import Contact, Finding, Span
@@ -231,3 +234,53 @@ def test_names_with_markup_stay_text():
     assert statement.body == "<p>&lt;i&gt;x&lt;/i&gt; &amp; y</p>"
     assert statement.attributions.get().credit == "<b>Ana</b>, <script>, A & B"
     assert DIRECTOR.name not in statement.body
+
+
+ODD = st.text(alphabet="ab ()\x00\ud800\n<>“”ﷺß.,;:–é1", max_size=12) | st.text(max_size=20)
+PERHAPS = st.none() | ODD
+PEOPLE = st.lists(st.builds(Person, ODD, PERHAPS, PERHAPS), min_size=1, max_size=3)
+MENTIONS = st.lists(
+    st.builds(ReportMention, PERHAPS, PERHAPS, PERHAPS, st.just(Place(0, 0, 1)), st.just(0.5)), max_size=3
+)
+CONTACTS = st.lists(st.builds(Contact, PERHAPS, PERHAPS, PERHAPS), max_size=2)
+
+
+@given(ODD, ODD, PEOPLE, MENTIONS, CONTACTS)
+def test_whatever_is_printed_becomes_a_draft(headline, issuer, people, mentions, contacts):
+    """And once more from the nouns that the first one made."""
+    source = release(
+        body=(headline + "x", *QUOTED),
+        headline=finding_of(headline),
+        organization=finding_of(issuer),
+        speakers=tuple(people),
+        reports=tuple(map(finding_of, mentions)),
+        contacts=tuple(map(finding_of, contacts)),
+    )
+    known = Known()
+    for _ in range(2):
+        statement = make_draft(propose(source, known))
+        assert statement.headline
+        assert statement.attributions.count() <= len(people)
+    speakers = Speaker.objects.count()
+    make_draft(propose(source))
+    assert Speaker.objects.count() - speakers <= len(people)
+
+
+@pytest.mark.engine("postgresql")
+def test_a_second_hand_with_the_same_source_gets_the_first_draft(meanwhile):
+    factories.publisher()
+    with transaction.atomic():
+        first = drafted(source=source_file())
+        second = meanwhile(lambda: drafted(source=source_file()))
+    assert second.exception().statement == first
+    assert Statement.objects.count() == 1
+
+
+@pytest.mark.engine("postgresql")
+def test_two_hands_at_once_share_what_is_new_to_both(meanwhile):
+    factories.publisher()
+    with transaction.atomic():
+        drafted(source=source_file(b"one"))
+        second = meanwhile(lambda: drafted(source=source_file(b"two")))
+    assert second.result().attributions.get().speaker == Speaker.objects.get()
+    assert (Statement.objects.count(), Report.objects.count(), Role.objects.count()) == (2, 1, 1)
