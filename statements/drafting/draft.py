@@ -132,9 +132,11 @@ class _Draft:
     # Nouns
 
     def issuer(self) -> Organization:
-        if self.proposal.issuer.noun or not self.proposal.issuer_name:
-            return self.proposal.issuer.noun or self.known.publisher
-        return self.organization(self.proposal.issuer_name, self.proposal.issuer)
+        if self.proposal.issuer_name:
+            return self.organization(self.proposal.issuer_name, self.proposal.issuer)
+        if issuer := self.proposal.issuer.noun or self.known.publisher:
+            return issuer
+        raise LookupError("The source names no issuer, and there is no newsroom yet: manage.py start_newsroom")
 
     def organization(self, name: str, match: Match[Organization]) -> Organization:
         """An organization's name is unique, so nobody can want a second one of it."""

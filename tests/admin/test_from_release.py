@@ -250,6 +250,11 @@ def test_the_page_is_for_who_may_add_statements(reader):
     assert "Paste or upload" not in reader.get("/admin/").content.decode()
 
 
+def test_without_a_newsroom_there_is_nobody_to_issue_it(client, db):
+    client.force_login(factories.user())
+    assert client.get(PAGE)["Location"] == "/admin/"
+
+
 def test_a_stranger_is_sent_to_sign_in(client, newsroom):
     assert client.get(PAGE)["Location"].startswith("/admin/login/")
 

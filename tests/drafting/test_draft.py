@@ -106,6 +106,14 @@ def test_without_an_issuer_the_newsroom_issues(newsroom):
     assert drafted(release(organization=None)).issuer == newsroom
 
 
+def test_without_an_issuer_and_a_newsroom_nothing_is_written(newsroom):
+    HouseStyle.objects.all().delete()
+    Organization.objects.all().delete()
+    with pytest.raises(LookupError, match="no newsroom yet"):
+        drafted(release(organization=None))
+    assert not Speaker.objects.exists()
+
+
 def test_a_quotation_without_speaker_has_none_and_says_so():
     proposal = propose(release(quoted=((None, 1, 2),)))
     assert make_draft(proposal).quotations.get().speaker is None

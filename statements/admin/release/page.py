@@ -10,7 +10,7 @@ from django.urls import path
 
 from statements import intake
 from statements.drafting import AlreadyThere, Known, make_draft, propose
-from statements.models import Origin, Statement
+from statements.models import Organization, Origin, Statement
 from statements.views.files import HEADERS
 
 from .marked import marked_text
@@ -39,6 +39,9 @@ class FromRelease:
     def from_release_view(self, request):
         if not self.has_add_permission(request):
             raise PermissionDenied
+        if Organization.objects.publisher() is None:
+            messages.error(request, "Start your newsroom first: it issues what it reads.")
+            return redirect("admin:index")
         if request.method == "POST" and SOURCE in request.POST:
             return self.review(request, request.POST[SOURCE])
         form = SourceForm(request.POST, request.FILES) if request.method == "POST" else SourceForm()
