@@ -257,9 +257,7 @@ def _contact(finding: Finding[Contact], known: Known, place: str) -> ProposedCon
 
 def _say_doubts(proposal: Proposal) -> None:
     release = proposal.release
-    if len(release.possible_dates) > 1 and proposal.day is None:
-        proposal.doubts.append("The date can be read in two ways; choose the day.")
-    elif proposal.day is None:
+    if proposal.day is None and not release.possible_dates:
         proposal.doubts.append("The source prints no release date.")
     if release.embargo:
         proposal.doubts.append(f"The source says “{_folded(release.embargo.value)}”. Set the hour before you publish.")

@@ -73,9 +73,13 @@ def test_the_release_day_waits_as_midnight_of_the_newsrooms_zone():
 
 def test_a_date_that_could_be_either_is_not_guessed():
     both = (date(2016, 3, 9), date(2016, 9, 3))
-    proposal = propose(release(date=None, possible_dates=both))
+    assert drafted(release(date=None, possible_dates=both)).publish_at is None
+
+
+def test_a_release_without_a_date_says_so():
+    proposal = propose(release(date=None))
     assert make_draft(proposal).publish_at is None
-    assert "The date can be read in two ways; choose the day." in proposal.doubts
+    assert proposal.doubts == ["The source prints no release date."]
 
 
 def test_no_date_is_invented_for_a_role():

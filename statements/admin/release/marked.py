@@ -42,7 +42,10 @@ class Place:
 
 
 def places(release: PressRelease) -> list[Place]:
-    found, numbers = [], defaultdict(int)
+    """In the order of the fields; what is set aside for what it is, a contact or an embargo, is marked once."""
+    found: list[Place] = []
+    numbers: dict[str, int] = defaultdict(int)
+    taken: set[Span] = set()
     for field, finding in release.findings():
         number = numbers[field]
         numbers[field] += 1
@@ -50,7 +53,8 @@ def places(release: PressRelease) -> list[Place]:
         name = field if is_one else f"{field}-{number}"
         label = f"{SINGULAR[field]} {number + 1}" if field in NUMBERED else SINGULAR[field]
         for nth, span in enumerate(finding.spans):
-            if span.end > span.start:
+            if span.end > span.start and not (field == "boilerplate" and span in taken):
+                taken.add(span)
                 found.append(Place(name, field, label, span, nth == 0, finding.certainty >= SURE))
     return found
 

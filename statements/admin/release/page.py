@@ -13,7 +13,7 @@ from statements.drafting import AlreadyThere, Known, make_draft, propose
 from statements.models import Organization, Origin, Statement
 from statements.views.files import HEADERS
 
-from .marked import marked_text
+from .marked import marked_text, places
 from .proposal_form import ProposalForm
 from .source_form import SourceForm
 from .waiting import Gone, Source, fetch, signed_key
@@ -79,6 +79,7 @@ class FromRelease:
             "proposal": form.proposal,
             "release": form.proposal.release,
             "source_text": marked_text(form.proposal.release),
+            "marked": {place.name for place in places(form.proposal.release)},
         }
         return TemplateResponse(request, "admin/statements/release/review.html", context)
 
