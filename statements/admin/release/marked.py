@@ -81,12 +81,13 @@ def _pieces(release: PressRelease) -> Iterator[SafeString]:
 
 
 def _paragraph_starts(release: PressRelease) -> dict[int, int]:
-    """Where the paragraphs of the body begin, with the number by which quotes count them."""
+    """Lines in which paragraphs of the body begin, the first after its dateline, with the numbers that quotes count."""
+    text = release.document.text
     starts: dict[int, int] = {}
     last = 0
     for number, paragraph in zip(block_numbers(release), release.body, strict=True):
         if number > last:
-            starts[paragraph.span.start] = last = number
+            starts[text.rfind("\n", 0, paragraph.span.start) + 1] = last = number
     return starts
 
 
