@@ -26,7 +26,9 @@ from statements.models import (
 )
 from statements.models.name_key import name_key
 from statements.models.origin import Arrival
+from statements.models.prose import blocks
 from statements.models.slug import slug_of
+from statements.quotations import exact_words
 
 from .match import Match
 from .names import organization_key, person_key, without_abbreviation
@@ -234,13 +236,14 @@ class _Draft:
         return self.new(Role(speaker=speaker, organization=employer, title=credit.title))
 
     def write_quotations(self, statement: Statement, speakers: Mapping[ProposedCredit, Speaker]) -> None:
+        texts = [block.text for block in blocks(statement.body)]
         Quotation.objects.bulk_create(
             Quotation(
                 statement=statement,
                 speaker=speakers[each.credit] if each.credit else None,
                 first_paragraph=each.first,
                 last_paragraph=each.last,
-                words=each.words,
+                words=each.words or exact_words(texts[each.first - 1 : each.last]),
                 anchor=f"q{number}",
             )
             for number, each in enumerate(self.proposal.quotations, start=1)

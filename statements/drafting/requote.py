@@ -68,7 +68,7 @@ class _Requote:
             self.said.append(f"{_named(row)} moved to {_paragraphs(extent)}.")
         if is_moved or not self.holds_exactly(row, extent):
             row.first_paragraph, row.last_paragraph = extent
-            row.words = ""  # read from the text again
+            row.words = quotations.exact_words(self.texts[extent[0] - 1 : extent[1]])
             row.save()
         return extent
 

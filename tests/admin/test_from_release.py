@@ -91,7 +91,7 @@ def test_what_the_editor_corrects_counts(publisher):
     assert statement.publish_at.date().isoformat() == "2016-03-10"
     assert Speaker.objects.get().name == "Marisol A. Teague"
     assert statement.quotations.get().first_paragraph == 3
-    assert QUOTED[0].strip("“") not in statement.quotations.get().words
+    assert statement.quotations.get().words == QUOTED[1].strip("“”")
     assert Report.objects.get().number == "R-1"
     assert [each.name for each in statement.topics.all()] == ["Water"]
 
