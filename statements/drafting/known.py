@@ -1,6 +1,6 @@
 """The nouns that a newsroom has already, looked up by what releases print."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from statements.models import HouseStyle, Organization, PressContact, Report, Role, Speaker
@@ -117,13 +117,12 @@ class Known:
             near = list(self._surnames.get(surname_and_initial(name) or ("", ""), {}).values())
             return [Candidate(near[0], "same surname and first letter", is_certain=False)] if len(near) == 1 else []
         agreed = {speaker.pk: self._agreement(speaker, title, organization) for speaker in same}
-        clear = Counter(bool(reason) for reason in agreed.values())
         is_only = len(same) == 1 and not ((title or organization) and self.roles_of(same[0]))
         found = []
         for speaker in same:
             reason = agreed[speaker.pk]
-            certain = (bool(reason) and clear[True] == 1) or is_only
             other = "same name" if is_only else "same name, another role"
+            certain = bool(reason) or is_only
             found.append(Candidate(speaker, f"same name and {reason}" if reason else other, certain))
         return sorted(found, key=lambda candidate: not candidate.is_certain)
 

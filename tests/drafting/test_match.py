@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.drafting import Known
+from statements.drafting import Known, Match
 from statements.models import Organization, Role
 from tests import factories
 
@@ -89,6 +89,13 @@ def test_of_two_of_one_name_the_role_tells_which(director):
     assert not any(each.is_certain for each in Known().speakers("Ali Noorani"))
 
 
+def test_two_who_both_agree_are_a_question(director, newsroom):
+    factories.speaker("Ali Noorani", title="Executive Director", employer=newsroom, slug="another")
+    match = Match.of(Known().speakers("Ali Noorani", "Executive Director", "Open Water Forum"))
+    assert match.noun is None
+    assert match.is_doubtful
+
+
 def test_a_suggestion_by_surname_is_made_only_where_one_could_be_meant(director):
     factories.speaker("Ana Noorani")
     assert Known().speakers("A. Noorani") == []
@@ -134,6 +141,7 @@ def test_another_report_is_not_found(report, title, number):
 def test_a_number_of_another_publisher_is_another_report(report, ministry):
     other = factories.organization(name="Audit Office")
     assert Known().reports(None, "OIG-12-64", other) == []
+    assert Known().reports(report.title, None, other) == []
     assert told(Known().reports(None, "OIG-12-64", ministry)) == [(str(report), "same number", CERTAIN)]
 
 
