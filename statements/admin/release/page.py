@@ -11,7 +11,6 @@ from django.urls import path
 from statements import intake
 from statements.drafting import AlreadyThere, Known, make_draft, propose
 from statements.models import Organization, Origin, Statement
-from statements.views.files import HEADERS
 
 from .marked import marked_text, places
 from .proposal_form import ProposalForm
@@ -19,6 +18,8 @@ from .source_form import SourceForm
 from .waiting import Gone, Source, fetch, signed_key
 
 TITLE = "Paste or upload a release"
+# Whatever was uploaded never acts as a page of this site.
+HEADERS = {"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"}
 SOURCE = "source"  # the field that carries the signed name of the source from the first step to the second
 
 
@@ -122,5 +123,4 @@ class FromRelease:
         answer = FileResponse(kept.open(), as_attachment=True, filename=name, content_type="application/octet-stream")
         for header, value in HEADERS.items():
             answer[header] = value
-        answer["Cross-Origin-Resource-Policy"] = "same-origin"
         return answer
