@@ -85,7 +85,7 @@ class Known:
         self._names[organization_key(name)].setdefault(organization.pk, (organization, reason))
 
     def _learn_report(self, report: Report) -> None:
-        if report.number:
+        if number_key(report.number):
             self._numbers[number_key(report.number)][report.pk] = report
         self._titles[main_title(report.title)][report.pk] = report
         for word in title_words(report.title):
