@@ -169,7 +169,9 @@ class _Draft:
             issued_by = citation.issued_by
             publisher = self.organization(citation.publisher, issued_by) if issued_by else None
             made = Report(title=citation.wording, number=citation.number, publisher=publisher)
-            return self.new(made, made.number_and_title)
+            # A publisher gives a number once, however its name was printed.
+            there = Report.objects.filter(publisher=publisher, number=made.number) if publisher and made.number else ()
+            return next(iter(there[:1]), None) or self.new(made, made.number_and_title)
 
         publisher = citation.issued_by.noun if citation.issued_by else None
         return self.settled(

@@ -234,6 +234,7 @@ def _citation(known: Known, mention: ReportMention, certainty: float, finding: s
     publisher = _fitted(mention.publisher, Organization, "name")
     issued_by = Match.of(known.organizations(publisher)) if publisher else None
     title, number = _fitted(mention.title, Report, "title"), _fitted(mention.number, Report, "number")
+    number = number if number_key(number) else ""
     match = Match.of(known.reports(title, number, issued_by.noun if issued_by else None))
     return ProposedCitation(title, number, publisher, match, issued_by, certainty, finding)
 

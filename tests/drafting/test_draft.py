@@ -9,7 +9,7 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.drafting import AlreadyThere, Known, make_draft, propose
+from statements.drafting import AlreadyThere, Known, Match, make_draft, propose
 from statements.intake import Contact, Finding, Span
 from statements.models import (
     HouseStyle,
@@ -104,6 +104,18 @@ def test_a_report_that_is_named_otherwise_keeps_the_wording():
     factories.report(title="Terms of Transfer", number=REPORT[2], publisher=None)
     citation = drafted().citations.get()
     assert (citation.report.title, citation.wording) == ("Terms of Transfer", REPORT[0])
+
+
+def test_a_number_that_the_publisher_gave_already_is_the_same_report():
+    known = factories.report(title="Another title", number=REPORT[2], publisher=factories.organization(name=REPORT[1]))
+    proposal = propose(release())
+    proposal.citations[0].match = Match(is_settled=True)
+    assert make_draft(proposal).citations.get().report == known
+
+
+def test_signs_alone_are_no_number():
+    mention = ReportMention("Terms of Transfer", REPORT[1], " – ", Place(0, 0, 1), 0.9)
+    assert drafted(release(reports=(finding_of(mention),))).citations.get().report.number == ""
 
 
 def test_without_an_issuer_the_newsroom_issues(newsroom):
