@@ -36,7 +36,7 @@ from .proposal import Proposal, ProposedCitation, ProposedContact, ProposedCredi
 
 N = TypeVar("N", bound=models.Model)
 ROOM_FOR_A_NUMBER = 74  # letters of a slug that has one behind it
-TRIES = 2  # somebody else may have made the same new noun in between
+TRIES = 3  # somebody else may have made the same new noun in between
 
 
 class AlreadyThere(Exception):
@@ -64,7 +64,7 @@ def make_draft(
         try:
             with transaction.atomic():
                 statement = draft.write(source, arrival, by)
-        except IntegrityError:
+        except (IntegrityError, _Outdated):
             _refuse_a_second(arrival)
             if attempt == TRIES:
                 raise
@@ -73,6 +73,10 @@ def make_draft(
             draft.teach()
             return statement
     raise AssertionError("unreachable")
+
+
+class _Outdated(Exception):
+    """A noun at the address of a new one is not among the known: it may well be the same."""
 
 
 def _refuse_a_second(arrival: Mapping[str, Any]) -> None:
@@ -199,10 +203,16 @@ class _Draft:
 
     def new(self, noun: N, address: str = "") -> N:
         if address:
-            noun.slug = _free_slug(type(noun), slug_of(address))
+            noun.slug = self.free_slug(type(noun), slug_of(address))
         noun.save(force_insert=True)
         self.made.append(noun)
         return noun
+
+    def free_slug(self, model: type[models.Model], slug: str) -> str:
+        there = model._default_manager.filter(slug=slug).first()
+        if there and there not in self.known and there not in self.made:
+            raise _Outdated
+        return _numbered(slug, model._default_manager.all()) if there else slug
 
     # Rows
 
@@ -270,10 +280,6 @@ def _kept(source: SourceFile) -> SourceFile:
             return there
         source.save()
     return source
-
-
-def _free_slug(model: type[models.Model], slug: str) -> str:
-    return _numbered(slug, model._default_manager.all())
 
 
 def _free_address(slug: str, statement: Statement) -> str:

@@ -42,6 +42,7 @@ class Known:
         self._mails: dict[str, PressContact] = {}
         self._contacts: dict[str, PressContact] = {}
         self._roles: dict[int, list[Role]] = defaultdict(list)
+        self._all: set[tuple[type, int]] = set()
         self.publisher = Organization.objects.publisher()
         self.zone = (getattr(self.publisher, "house_style", None) or HouseStyle()).zone
         for noun in self._everything():
@@ -59,6 +60,7 @@ class Known:
 
     def learn(self, noun: Organization | Role | Speaker | Report | PressContact) -> None:
         """From now on the noun is known."""
+        self._all.add((type(noun), noun.pk))
         match noun:
             case Organization():
                 self._learn_organization(noun)
@@ -73,6 +75,10 @@ class Known:
             case PressContact():
                 self._mails.setdefault(noun.email.casefold(), noun)
                 self._contacts.setdefault(person_key(noun.name), noun)
+
+    def __contains__(self, noun: object) -> bool:
+        """Whether the tables hold it; if not, somebody else made it since they were filled."""
+        return (type(noun), getattr(noun, "pk", None)) in self._all
 
     def _learn_organization(self, organization: Organization) -> None:
         bare, bracketed = without_abbreviation(organization.name)
