@@ -16,11 +16,11 @@ _STATE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w’'. -]{1,40}, [A-Z]{2})(?=(?:Today|Yesterday|This|The|In|On|A|An|As|After|[A-Z][a-z]+)\b)"
 )
 _DATED = re.compile(rf"^[\[(]?(?P<place>{_PLACE})[\])]?\s*(?:,|\(|:|\.|\sa\s|\s)\s*(?:on\s+|a\s+)?")
-_CLOSED = re.compile(r"^\s*[)\]]?\s*(?:[—–―]|--+|\.\s?[-–—]|\s-\s|-|:|\.|,)\s*")
+_CLOSED = re.compile(r"\s*[)\]]?\s*(?:[—–―]|--+|\.\s?[-–—]|\s-\s|-|:|\.|,)\s*")
 _WIRE_IN_PLACE = re.compile(r"\s*\([^)]*\b(?:News|NEWS|Wire|WIRE|Newswire|PR|AP|EFE)\b[^)]*\)$")
 # Words that begin sentences and never places.
 _NO_PLACE = re.compile(
-    r"^(?:Today|Yesterday|The|This|In|On|A|An|As|After|Following|For|We|I|It|Statement|Press|Media|News|Contact|What"
+    r"^(?:WHAT|WHEN|WHERE|WHO|WHY|DATE|TIME|Colleagues|Dear|Today|Yesterday|The|This|In|On|A|An|As|After|Following|For|We|I|It|Statement|Press|Media|News|Contact|What"
     r"|When|Where|Who|Why|Note|Update|Hoy|Ayer|El|La|Los|Las|En"
     r"|Created|Updated|Published|Posted|Date|Release|Released|Nota|Comunicado|Boletín|By|Mr|Mrs|Ms|Dr|Minister|Senator"
     r"|Representative|President|Fecha)\b[^,]*$"
@@ -50,7 +50,8 @@ def dateline_of(text: str) -> Dateline | None:
     if glued:
         return Dateline(glued["place"], glued.start("place"), glued.end("place"), glued.end("place"), None)
     found = _date_first(text) or _dated(text) or _dashed(text)
-    return found if found and found.end < len(text) else None
+    is_followed = found is not None and found.end < len(text) and not text[found.end].islower()
+    return found if is_followed else None
 
 
 def place_and_date(text: str) -> Dateline | None:

@@ -20,7 +20,7 @@ _FLAG = (
     r"|(?:joint\s+)?statement|advisory|news|press|for use now|(?:press|media)\s+(?:office|centre|center|room)"
     r"|newsroom|(?:latest\s+)?news(?:\s+(?:and|&)\s+(?:media|events|press|views|comment))?"
     r"|for planning purposes(?: only)?|advisory|(?:embargoed )?speech|opinion|op-ed|letter to the editor|testimony"
-    r"|comunicado(?:\s+(?:de prensa|oficial|conjunto|n\S*\s*\d\S*))*|notas? de prensa|bolet[ií]n(?:\s+(?:de prensa"
+    r"|comunicado(?:\s+(?:de prensa|oficial|conjunto|n\S*\s*\d\S*))*|notas? de prensa(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|bolet[ií]n(?:\s+(?:de prensa"
     r"|informativo))?(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|nota informativa|gacetilla(?: de prensa)?"
     r"|para (?:su )?(?:publicación|difusión|distribución) inmediata|para uso inmediato|noticias?|prensa"
     r"|sala de prensa|convocatoria(?: (?:de|a) (?:la )?(?:prensa|medios))?|parte de prensa|aviso a (?:la prensa|los? medios)|declaraci[oó]n(?: pública)?)"
@@ -52,7 +52,7 @@ EMBARGO = re.compile(
     re.IGNORECASE,
 )
 END = _whole(
-    r"#\s?#(?:\s?#)*|#{2,}|30|\(?(?:media |press )?(?:release )?ends?\)?(?: of (?:press |media |news )?(?:release"
+    r"(?:críoch|diwedd)(?:\s*/\s*ends?)?|#\s?#(?:\s?#)*|#{2,}|30|\(?(?:media |press )?(?:release )?ends?\)?(?: of (?:press |media |news )?(?:release"
     r"|statement))?|fin(?: del comunicado)?|x{3}|-?30-?"
 )
 RULE = re.compile(r"^[\s*_=~•·.+—–-]{3,}$|^\W{1,3}$")
@@ -120,7 +120,7 @@ WEB = re.compile(
     r"|photo by.{0,80}|foto:.{0,120}|donar|you are receiving this.{0,160}|this (?:e-?mail|message) (?:was|is"
     r"|and).{0,240}|if you no longer.{0,160}|you(?:’|')?re receiving.{0,160}|manage (?:your )?(?:preferences"
     r"|subscription).{0,80}"
-    r"|\d{1,4}|(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego|Cymraeg|Gaeilge)(?: version)?|ir al contenido.{0,30}|saltar al contenido.{0,30}|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help|media hub|manténgame al tanto|report a crime"
+    r"|\d{1,4}|visitor counter.{0,20}|(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego|Cymraeg|Gaeilge)(?: version)?|ir al contenido.{0,30}|saltar al contenido.{0,30}|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help|media hub|manténgame al tanto|report a crime"
     r"|read caption.{0,200}|.{0,200}\bphotos?: .{1,60}|coverage examples:|email delivery rate.{0,20}"
     r"|time of release.{0,30}|press release content:|img[-_]\S+|captura de pantalla.{0,40}|[0-9a-f]{8}-[0-9a-f-]{20,}"
     r"|https?://\S+|\S+\.\w{2,4}\s+https?://\S+|www\.\S+|@\w+(?:\s*[|/,•·]\s*@\w+)*|(?:website|web|twitter|facebook"

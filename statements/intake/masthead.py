@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from statements.quotations.cast import mentions
-from statements.quotations.titles import has_role, is_organization
+from statements.quotations.titles import is_organization
 from statements.quotations.titles_in_marks import SMALL
 from statements.quotations.vocabulary import ORGANIZATIONS, bare
 
@@ -18,6 +18,10 @@ _OFFICE = re.compile(
 )
 _SECTION = re.compile(
     r"^(?:Dirección|Gerencia|Departamento|Secretaría|Oficina|Gabinete|Unidad|Área|Servicio|Office|Department|Division|Press|Media|Communications)\b"
+)
+# The part of the house that sends it: aside.
+_SECTION_LINE = re.compile(
+    r"^(?:(?:Dirección|Gerencia|Departamento|Oficina|Gabinete|Unidad|Área|Servicio|Secretaría) (?:General )?de (?:Asuntos|Comunicaci\w+|Prensa)\b.{0,40}|(?:Press|Media|Communications|News) (?:Office|Department|Division|Team|Bureau|Service))$"
 )
 _FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|(?:[A-Z]\.\s?){1,4}[A-Z]?)\.?$")
 _TITLED = re.compile(
@@ -52,12 +56,16 @@ class Lines:
 def read_lines(units: list[Unit], above: list[int], flags: list[int], body: str) -> Lines:
     """`above` are the numbers of the lines of text above the statement, `flags` those of release flags."""
     above = _without_repetitions(units, above)
+    sections = [number for number in above if len(above) > 2 and _SECTION_LINE.match(units[number].text)]
+    above = [number for number in above if number not in sections]
     people = [number for number in above if is_person_line(units[number].text)]
     if people and len(people) < len(above):
         lines = _read_lines(units, [number for number in above if number not in people], flags, body)
         lines.people = tuple(people)
-        return lines
-    return _read_lines(units, above, flags, body)
+    else:
+        lines = _read_lines(units, above, flags, body)
+    lines.spare = (*lines.spare, *sections)
+    return lines
 
 
 def is_person_line(text: str) -> bool:
@@ -71,6 +79,10 @@ def is_person_line(text: str) -> bool:
         return False
     rest = (text[: found[0].start] + " " + text[found[-1].end :]).strip(' ,.-–—|"“”')
     return len(rest.split()) <= 3 or _OFFICE.match(_NOBLE.sub("", rest)) is not None
+
+
+def is_section(text: str) -> bool:
+    return _SECTION_LINE.match(text) is not None
 
 
 def is_office(text: str) -> bool:
@@ -197,7 +209,8 @@ def _is_tagline(units: list[Unit], name: int, rest: list[int], body: str) -> boo
 def _may_be_tagline(text: str) -> bool:
     return (
         2 <= len(text.split()) <= 12
-        and not has_role(text)
+        and not is_person_line(text)
+        and not _SECTION.match(text)
         and not any(char.isdigit() for char in text)
         and "@" not in text
     )

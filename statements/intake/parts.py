@@ -1,11 +1,10 @@
 """One sheet taken apart: what every finding is made from."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from statements.quotations import Found, Place, find
-from statements.quotations.titles_in_marks import SMALL
+from statements.quotations.titles import as_written
 
 from .dateline import place_alone, place_and_date
 from .document import Document, Paragraph, Span
@@ -104,7 +103,7 @@ class Parts:
             if lines and is_office(text):
                 lines[-1] += f", {text}"
             else:
-                lines.append(BEFORE_OFFICE.sub(", ", _as_written(text)))
+                lines.append(BEFORE_OFFICE.sub(", ", as_written(text)))
         return tuple(lines)
 
     def _without_preheader(self, above: list[int]) -> list[int]:
@@ -118,12 +117,3 @@ class Parts:
             else:
                 self.sheet.parts[number] = "after"
         return kept
-
-
-def _as_written(text: str) -> str:
-    """A line in capitals as it would be written, so that names and small words can be told apart."""
-    if not text.isupper():
-        return text
-    return " ".join(
-        word.casefold() if word.casefold() in SMALL else word.capitalize() for word in re.split(r"\s+", text)
-    )

@@ -12,7 +12,7 @@ from .day import day_of_release
 from .document import Document
 from .issuer import issuer
 from .kind import kind_of
-from .masthead import is_masthead
+from .masthead import is_masthead, is_section
 from .parts import Parts
 from .release import Contact, Finding, PressRelease
 
@@ -117,7 +117,7 @@ def _contacts(parts: Parts) -> Iterator[Finding[Contact]]:
 def _boilerplate(parts: Parts) -> Iterator[Finding[str]]:
     spare = set(parts.lines.spare)
     for number, unit in enumerate(parts.units):
-        if number in spare and is_masthead(unit.text, ""):
+        if number in spare and is_masthead(unit.text, "") and not is_section(unit.text):
             continue  # another line of the masthead
         part = parts.sheet.parts[number]
         says_something = part in {"end", "page", "contact"} or any(letter.isalpha() for letter in unit.text)

@@ -11,7 +11,8 @@ from .contacts import ASKS, LABEL, has_address, is_contact_line
 from .dateline import dateline_of, place_and_date
 from .layout import Unit
 
-_ENDED = (".", ":", "!", "?", "”", '"', "»", "…", "’", "'", ")")
+_ENDED = (".", ":", "!", "?", ",", "…")
+_CLOSING = " ”\"»’')"
 _QUOTED = re.compile(r"^[“\"«‘'”»„]\w")
 _BULLET = re.compile(r"^(?:[•·▪‣◦*–—-]|\d{1,2}[.)]|\(\w\))\s")
 _LABELED = re.compile(
@@ -177,7 +178,7 @@ def _is_prose(text: str, *, has_line: bool, kind: str) -> bool:
         return True
     if text.isupper():
         return len(words) > 45
-    ended = text.rstrip().endswith(_ENDED) and not text.rstrip().endswith((" Jr.", " Sr.", " Inc.", " Ltd."))
+    ended = text.rstrip(_CLOSING).endswith(_ENDED) and not text.rstrip().endswith((" Jr.", " Sr.", " Inc.", " Ltd."))
     if text.rstrip().endswith(":"):
         return (
             len(words) >= 5
@@ -313,7 +314,7 @@ def _foot(made: Sheet, number: int) -> str:
     before = made.units[number - 1].text.rstrip()
     if before.endswith(("”", '"', "»", "’")) and _signs(text):
         return ""
-    if len(text.split()) <= FEW and not text.rstrip().endswith(_ENDED):
+    if len(text.split()) <= FEW and not text.rstrip(_CLOSING).endswith(_ENDED):
         return "foot"
     return ""
 

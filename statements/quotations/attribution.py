@@ -7,12 +7,22 @@ from .cast import Cast, Member, Mention, mentions
 from .marks import Stretch
 from .names import Token, tokens
 from .sentences import sentence_end, sentence_start
-from .titles import is_role
-from .vocabulary import DETERMINERS, HONORIFICS, NOT_A_NAME, PRONOUNS, SAID, SAID_ES, SOMEBODY
+from .titles import is_organization, is_role
+from .vocabulary import DETERMINERS, HONORIFICS, NOT_A_NAME, PRONOUNS, SAID, SAID_EN, SOMEBODY
 
 _ACCORDING = re.compile(r"^[\s,—–-]*(?:according to|in the words of|según|en palabras de)\s+", re.IGNORECASE)
 _ACCORDING_BEFORE = re.compile(
     r"\b(?:according to|in the words of|for|según|en palabras de|para)\s+(?P<who>[^“”\"«»]+?)[,:]?\s*$", re.IGNORECASE
+)
+_BEFORE_WORDS = re.compile(
+    rf"{SAID.pattern}|\b(?:called|calls|described|describes|hailed|hails|praised|praises|condemned|condemns|denounced|denounces|characterized|calificó|califica|tildó|definió|define)\b",
+    re.IGNORECASE,
+)
+_ENGLISH = frozenset(SAID_EN.split())
+_DOCUMENT = re.compile(
+    r"\b(?:reports?|studies|study|survey|letter|law|bill|act|manifesto|policy|website|statement|document|order|ruling|constitution|charter|motion|resolution|article|book|film|sign|poster"
+    r"|banner|memo|email|contract|informe|estudio|encuesta|carta|ley|documento|comunicado|sentencia|resolución|artículo|pancarta)\b",
+    re.IGNORECASE,
 )
 _VIEW = re.compile(
     r"^\s*(?:para|según|a juicio de|en opinión de|for|in the view of)\s+(?P<who>[^:“”«»]{3,120}?),", re.IGNORECASE
@@ -27,6 +37,7 @@ class Attribution(NamedTuple):
     start: int
     end: int
     is_pronoun: bool = False
+    is_document: bool = False
 
 
 def behind(text: str, stretch: Stretch, stop: int, cast: Cast, last: Member | None) -> Attribution | None:
@@ -50,11 +61,13 @@ def behind(text: str, stretch: Stretch, stop: int, cast: Cast, last: Member | No
         return _attribution(tail[according.end() :], start, end, cast, last, first=True)
     verb = SAID.search(tail)
     if verb is None:
-        return _attribution(tail, start, end, cast, None, first=True) if dashed and not ended else None
+        return (
+            _attribution(tail.strip("() "), start, end, cast, None, first=True) if dashed or tail[:1] == "(" else None
+        )
     if (
         not tail[: verb.start()].strip()
         and not _names_anybody(tail[verb.end() :])
-        and verb.group().casefold() in SAID_ES.split()
+        and verb.group().casefold() not in _ENGLISH
     ):
         return Attribution(last, start, end, is_pronoun=True) if last else None  # “…”, señaló.
     if not tail[: verb.start()].strip():  # said X
@@ -78,7 +91,7 @@ def ahead(text: str, stretch: Stretch, floor: int, cast: Cast, last: Member | No
     head = text[begin : stretch.outer_start].rstrip()
     if not head.strip(" ,:") or len(head.split()) > LONGEST_CLAUSE * 2:
         return None
-    verbs = list(SAID.finditer(head))
+    verbs = list(_BEFORE_WORDS.finditer(head))
     nobody: Attribution | None = None
     for verb in reversed(verbs):
         rest = head[verb.end() :].strip(" ,:")
@@ -106,10 +119,10 @@ def ahead(text: str, stretch: Stretch, floor: int, cast: Cast, last: Member | No
     according = _ACCORDING_BEFORE.search(head)
     if according:
         return _attribution(according["who"], begin, stretch.outer_start, cast, last, first=True)
-    if head.endswith(":"):
+    if head.endswith((":", "–", "—", " -")):
         found_all = mentions(head)
         if found_all and (len(head.split()) < 30):
-            return _attribution(head.rstrip(":"), begin, stretch.outer_start, cast, None, first=False)
+            return _attribution(head.rstrip(":–—- "), begin, stretch.outer_start, cast, None, first=False)
     return nobody
 
 
@@ -169,7 +182,9 @@ def _attribution(
             holder = last
         return Attribution(holder, start, end, is_pronoun=True) if holder else None
     if len(words) <= 12 and (plain[0] in DETERMINERS or words[0].is_capital):
-        return Attribution(None, start, end)
+        return Attribution(
+            None, start, end, is_document=_DOCUMENT.search(clause) is not None or is_organization(clause)
+        )
     return None
 
 

@@ -8,7 +8,7 @@ from .names import Name, Token, names, tokens
 from .passage import Person
 from .sentences import sentence_end, sentence_start
 from .titles import has_role, is_organization, is_role, organization_in, role_and_organization, trailing_role
-from .vocabulary import BEFORE_ROLE, DETERMINERS, FIELDS, ORGANIZATIONS, SAID, bare
+from .vocabulary import BEFORE_ROLE, DETERMINERS, FIELDS, NOT_A_NAME, ORGANIZATIONS, SAID, bare
 
 _VERB = re.compile(
     rf"{SAID.pattern}|\b(?:issued|issues|released|releases|made|gave|offered|had|has|have|is|was|will|would|today"
@@ -16,8 +16,9 @@ _VERB = re.compile(
     r"|applauded|thanked|emitió|publicó|hizo|realizó|ha|han|fue|es)\b|[“”\"«»]",
     re.IGNORECASE,
 )
-_DESCRIPTION = re.compile(r"\s*(?:,|\((?=[A-ZÀ-Þ][\w ]+[,)])|\s[—–-]\s)\s*")
+_DESCRIPTION = re.compile(r"\s*(?:,|\((?=[A-Za-zÀ-ÿ][\w ]+[,)])|\s[—–-]\s)\s*")
 _OF = re.compile(r"\s+(?:of|from|at|with|for|de|del|en)\s+(?:the\s+|la\s+|el\s+)?(?=[A-ZÀ-Þ])")
+_PLACED = re.compile(r"(?:of|from|at|in|de|del)\s", re.IGNORECASE)
 _HEAD = re.compile(r"(?:^|[\s(])(?:the|el|la|los|las|its|our|their|su|and|y|by|with)\s+$", re.IGNORECASE)
 
 
@@ -110,6 +111,18 @@ def _nearest_role(words: list[Token], places: list[int]) -> int:
     return places[0]
 
 
+def _is_of_the_title(words: list[Token], first: int) -> bool:
+    """“The Union Minister of …”: capitals before a capital role, no article and no owner."""
+    before = words[first - 1]
+    return (
+        before.is_capital
+        and words[first].is_capital
+        and before.text.isalpha()
+        and before.bare not in DETERMINERS
+        and before.bare not in NOT_A_NAME
+    )
+
+
 def _stands_free(segment: str, role: str) -> bool:
     """“NO2ID National Coordinator”, but not the “Ministros” of “presidente del Consejo de Ministros”."""
     before = segment[: segment.rfind(role)].split()
@@ -131,7 +144,7 @@ def _apposition(before: str) -> tuple[int, str | None, str | None] | None:
         if not places:
             continue
         first = _nearest_role(words, places)
-        while first > 0 and words[first - 1].bare in BEFORE_ROLE:
+        while first > 0 and (words[first - 1].bare in BEFORE_ROLE or _is_of_the_title(words, first)):
             first -= 1
         lead = segment[: words[first].start]
         role, organization = trailing_role(segment)
@@ -158,6 +171,8 @@ def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
         if "(" in opened.group():
             description = description.partition(")")[0]
         role, organization = role_and_organization(description)
+        if role is None and organization and _PLACED.match(description) and not is_organization(organization):
+            organization = None  # “from Gullhaven”: where somebody lives
         if role is None and organization is None:
             return name.outer_end, None, None
         if role is None and organization and names(description) and not has_role(description):
@@ -180,7 +195,7 @@ def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
 def _reads_as_description(description: str) -> bool:
     """Begins as titles and organizations do; not with a verb or with “and”."""
     words = tokens(description)
-    if not words or words[0].bare in {"and", "y", "e", "or", "&", "but"}:
+    if not words or words[0].bare in {"and", "y", "e", "or", "&", "but", "who", "whose", "quien"}:
         return False
     first = next(iter(names(description)), None)
     if first is not None and first.start == 0 and len(first.words) > 1:

@@ -23,7 +23,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
-    r"\b(?:made|makes|has made) (?:these|the|this|those) (?:comments?|remarks?|statement)\b|\b(?:ha )?(?:realizado|hizo|realizó|hecho|efectuado) (?:estas|esas) (?:declaraciones|manifestaciones)\b|\bwas (?:commenting|speaking|responding)\b",
+    r"\b(?:made|makes|has made) (?:these|the|this|those) (?:comments?|remarks?|statement)\b|\b(?:ha )?(?:realizado|hizo|realizó|hecho|efectuado) (?:estas|esas) (?:declaraciones|manifestaciones)\b|(?P<so>\b[Aa]sí lo (?:\w+ó|ha \w+))\b|\bwas (?:commenting|speaking|responding)\b",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(r"\b(?:issues?|issued|releases?|released|makes|gives)\b.{0,20}\bstatement\b", re.IGNORECASE)
@@ -44,6 +44,7 @@ class Cue(NamedTuple):
     member: Member | None
     is_statement: bool
     is_document: bool = False  # what follows is read from a paper, nobody says it
+    others: tuple[Member, ...] = ()  # who says it too: a joint statement
 
 
 def cue_at_end(text: str, cast: Cast, last: Member | None) -> Cue | None:
@@ -65,6 +66,9 @@ def cue_at_end(text: str, cast: Cast, last: Member | None) -> Cue | None:
     found = mentions(body)
     verb = next(reversed(list(COLON_VERB.finditer(body))), None)
     by = _BY.search(body)
+    if announces and (speakers := _jointly(body, found)):
+        first, *others = (cast.meet(mention) for mention in speakers)
+        return Cue(first, is_statement=True, others=tuple(others))
     if verb is not None and not by:
         from .attribution import _attribution
 
@@ -87,6 +91,18 @@ def cue_at_end(text: str, cast: Cast, last: Member | None) -> Cue | None:
     if named is not None and named.member is not None:
         return Cue(named.member, announces or verb is not None)
     return Cue(None, announces)
+
+
+def _jointly(sentence: str, found: list[Mention]) -> list[Mention]:
+    """Two and more people with their titles who issue one statement."""
+    issue = re.search(r"\b(?:issued|released|made|said|emitieron|publicaron)\b", sentence)
+    speakers = [
+        mention
+        for mention in found
+        if mention.role and (issue is None or mention.end <= issue.start() + 1 or "attribut" in sentence)
+    ]
+    is_joint = re.search(r"\bjoint(?:ly)?\b|\bconjunt[oa]\b|;\s", sentence) is not None
+    return speakers if is_joint and len(speakers) > 1 else []
 
 
 def _announced(sentence: str, found: list[Mention]) -> Mention:
@@ -149,5 +165,7 @@ def made_these_remarks(text: str, cast: Cast) -> Member | None:
     start, end = next(iter(sentences(text)), (0, 0))
     sentence = text[start:end]
     found = _REMARKS.search(sentence)
-    before = [mention for mention in mentions(sentence) if found and mention.end <= found.start() + 1]
-    return cast.meet(before[0]) if before else None
+    if found is None:
+        return None
+    named = [mention for mention in mentions(sentence) if mention.end <= found.start() + 1 or found["so"]]
+    return cast.meet(named[0]) if named else None

@@ -1,6 +1,5 @@
 """One reading of a text: its people, its quotations, its reports."""
 
-from .cast import Cast
 from .passage import Found, Person
 from .reports import reports_in
 from .running import Collector, Open, passages
@@ -16,7 +15,7 @@ def find(paragraphs: list[str], language: str = "en", *, headline: str = "", abo
     collector = Collector(paragraphs, headline, above)
     collected = collector.collect()
     return Found(
-        people=_quoted(collected, collector.cast),
+        people=_quoted(collected),
         passages=passages(collected, paragraphs),
         reports=reports_in(
             collector.paragraphs, collector.marks, [place for each in collected for place in each.places]
@@ -24,7 +23,6 @@ def find(paragraphs: list[str], language: str = "en", *, headline: str = "", abo
     )
 
 
-def _quoted(collected: list[Open], cast: Cast) -> tuple[Person, ...]:
-    members = list(dict.fromkeys(each.member.name for each in collected if each.member))
-    by_name = {member.name: member for member in cast.members}
-    return tuple(by_name[name].person() for name in members)
+def _quoted(collected: list[Open]) -> tuple[Person, ...]:
+    members = [member for each in collected for member in (each.member, *each.others) if member is not None]
+    return tuple({id(member): member.person() for member in members}.values())

@@ -3,7 +3,19 @@
 import re
 from typing import NamedTuple
 
-from .vocabulary import FIELDS, HONORIFICS, NOT_A_NAME, ORGANIZATIONS, PARTIES, ROLES, SUFFIXES, THINGS, TITLES, bare
+from .vocabulary import (
+    FIELDS,
+    HONORIFICS,
+    NOT_A_NAME,
+    ORGANIZATIONS,
+    PARTIES,
+    ROLES,
+    SUFFIXES,
+    THINGS,
+    TITLES,
+    bare,
+    is_role_word,
+)
 
 WORD = re.compile(r"[^\s,;:()\[\]/|—–“”\"«»]+|[,;:()\[\]/|—–“”\"«»]")
 PARTICLES = frozenset(
@@ -15,7 +27,7 @@ NICKNAME_CLOSES = frozenset('”")')
 SPOKEN = frozenset("statement statements remarks testimony comments response reaction declaración palabras".split())
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*\.?$")
 _PARTY = re.compile(
-    r"\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?|they/\w+(?:/\w+)?)\)"
+    r",\s+[DRI]-[A-Z][\w.]+|\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?|they/\w+(?:/\w+)?)\)"
 )
 SEATS = frozenset("mp msp mep td mla mna mpp mlc".split())
 _FIRM = re.compile(r"(?:S\.A|S\.L|A\.C|S\.R\.L|C\.V|N\.?º|Inc|Ltd|LLC|GmbH|Co|Corp)\.?")
@@ -149,9 +161,11 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
     honored = is_titled = False
     for position in range(first, end):
         plain = words[position].bare
+        if words[position].text in PARTICLES and position > first:
+            continue
         if plain in TITLES and position < end - 1 and words[position].is_capital:
             title, honored, begin, is_titled = TITLES[plain], True, position + 1, True
-        elif (plain in HONORIFICS and plain not in PARTICLES) or plain in ROLES:
+        elif (plain in HONORIFICS and plain not in PARTICLES) or is_role_word(plain):
             honored, begin = True, position + 1
             is_titled = is_titled or plain in HONORIFICS
             title = None if plain not in HONORIFICS else title
@@ -161,7 +175,11 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
             position == first or (words[position + 1 : position + 2] and words[position + 1].text in PARTICLES)
         ):
             return None  # “Fundación Agua Clara”, “Asociación de Padres de Cerro Pelado”
-        elif plain in NOT_A_NAME or plain in ORGANIZATIONS or (plain in FIELDS and position < end - 2):
+        elif (
+            (plain in NOT_A_NAME and not _INITIAL.fullmatch(words[position].text))
+            or plain in ORGANIZATIONS
+            or (plain in FIELDS and position < end - 2)
+        ):
             honored, begin, title = False, position + 1, None
     while begin < end and words[begin].text in PARTICLES:
         begin += 1
@@ -189,7 +207,8 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
     ):
         return None
     if (
-        _is_acronym_run(words[begin:last])
+        any(_FIRM.fullmatch(word.text) for word in words[begin:end])
+        or _is_acronym_run(words[begin:last])
         or words[last - 1].bare in THINGS
         or words[begin].bare in THINGS
         or words[begin].bare in PARTIES
@@ -261,7 +280,7 @@ def _outer_end(text: str, end: int) -> int:
 
 
 def _is_suffix(written: str) -> bool:
-    if "(" in written:
+    if "(" in written or "-" in written:
         return True
     plain = written.strip(", ").replace(".", "").casefold()
     return plain in SUFFIXES

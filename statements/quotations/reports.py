@@ -40,10 +40,14 @@ _BEHIND = re.compile(
     rf"|^\s*{NOUN}\b",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"^\s*\((?P<who>[^()]{3,90})\)")
+_IN_BRACKETS = re.compile(r"\s*\((?P<who>[^()]{3,90})\)")
 _IN = re.compile(r"\b(?:in|says in|found in|set out in|en|see|read)\s+$", re.IGNORECASE)
 _OUT = re.compile(r"^\s*,?\s*(?:out|published|released|issued|tabled|launched|publicado|difundido)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|una?)\s*$", re.IGNORECASE)
 _SEE = re.compile(r"\b(?:see|read|download|véase|ver|consulte|descargue)\b", re.IGNORECASE)
+_RUN_IN = re.compile(
+    rf"\bthe\s+(?:new\s+|latest\s+)?{NOUN}\s+(?=[A-ZÀ-Þ][\w’'-]+\s+[\w’'-]+\s+[^,.;“]{{2,80}}?:\s+[A-ZÀ-Þ])"
+)
 _FROM = re.compile(
     rf"\b{NOUN}\s+(?:from|by|of|de|del)\s+(?:the\s+|la\s+)?[A-ZÀ-Þ][\w’'&.-]*(?:\s+[\w’'&.-]+){{0,7}},\s+(?=[A-ZÀ-Þ])"
 )
@@ -64,6 +68,8 @@ _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
 _JOINT = r"(?:\s+(?:of|at|for|and|on|de|del|y|e|para|en|the|la|las|los|el|to|&))"
 ORGANIZATION = rf"{_CAPITAL}(?:(?:{_JOINT}{{1,3}}\s+|\s+|,\s(?=[A-Z][\w’]*(?:,|\s&|\sand\s)[^.]*&))(?:{_CAPITAL}|&))*(?:\s+\([A-Z][\w&-]{{1,12}}\))?"
 _BY = re.compile(rf"\b(?:by|from|por|de parte de)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})")
+_THEIRS = re.compile(rf"^[\s,”»\"]*(?:the|de la|del|de|la|el)\s+(?P<who>{ORGANIZATION})")
+_OFFICE = re.compile(r"\b(?:General|Comptroller|Auditor|Ombudsman|Defensor|Defensora|Contralor|Contralora)\b")
 _PRESENTED = re.compile(
     rf"^[\s,]*que\s+(?:hoy\s+|ayer\s+)?(?:presenta|presentó|publica|publicó|ha publicado|difunde|elaboró)\s+(?:el\s+|la\s+)?(?P<who>{ORGANIZATION})"
 )
@@ -121,7 +127,7 @@ def _in_paragraph(
                 Place(number, stretch.start, stretch.end),
                 certainty,
             )
-    for match in chain(_UNMARKED.finditer(text), _FROM.finditer(text)):
+    for match in chain(_UNMARKED.finditer(text), _FROM.finditer(text), _RUN_IN.finditer(text)):
         if any(place.start <= match.start() < place.end for place in spoken):
             continue
         end = _title_end(text, match.end())
@@ -166,6 +172,8 @@ def _is_report(text: str, stretch: Stretch) -> float:
         text[stretch.outer_end : stretch.outer_end + 90],
     )
     before = before[sentence_start(before, len(before)) :]
+    if _ARTICLE.search(before):
+        return 0
     named = _BEFORE.search(before)
     if (
         named
@@ -222,6 +230,9 @@ def _publisher(paragraphs: list[str], number: int, start: int, end: int) -> str 
     presented = _PRESENTED.match(behind)
     if presented:
         return _clean(presented["who"])
+    theirs = _THEIRS.match(behind)
+    if theirs and is_organization(theirs["who"]):
+        return _clean(theirs["who"])
     by = _BY.search(behind[:140])
     if by and re.match(r"^[^.;]*$", behind[: by.start()]) and len(behind[: by.start()].split()) <= 10:
         return _clean(by["who"])
@@ -243,7 +254,7 @@ def _issuer_in(scope: str) -> str | None:
     subjects = [
         match
         for match in _SUBJECT.finditer(scope)
-        if _NOUN.search(scope, match.end()) and is_organization(match["who"])
+        if _NOUN.search(scope, match.end()) and (is_organization(match["who"]) or _OFFICE.search(match["who"]))
     ]
     if subjects:
         return _clean(subjects[-1]["who"])

@@ -1,5 +1,6 @@
 """From paragraphs to passages: consecutive quoted paragraphs of one speaker are one quotation."""
 
+import re
 from dataclasses import dataclass, field
 
 from .cast import Cast, Member, mentions
@@ -9,6 +10,7 @@ from .passage import Passage, Place
 from .speech import Reading, named_last, read_paragraph
 from .words import joined
 
+_ITEM = re.compile(r"^(?:[•·▪‣◦*–-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 LONGEST_PARAGRAPH = 12_000  # characters; longer ones are no prose, and nothing is looked for in them
 LONGEST_RUN = 60  # paragraphs that one quotation may take before the next attribution is looked for in vain
 
@@ -22,6 +24,7 @@ class Open:
     certainty: float = 0.9
     is_unclosed: bool = False  # the last paragraph left it open, so the next one goes on
     is_unmarked: bool = False
+    others: tuple[Member, ...] = ()  # of a joint statement
 
 
 class Collector:
@@ -92,7 +95,7 @@ class Collector:
             certainty = _certainty(utterance.member, utterance.is_pronoun, member)
             if not self._goes_on(number, member, reading, utterance.starts_paragraph):
                 self._close()
-                self.current = Open(member, certainty=certainty)
+                self.current = Open(member, certainty=certainty, others=self.cue.others if self.cue else ())
                 self.finished.append(self.current)
             assert self.current is not None  # noqa: S101 -- just made
             if self.current.member is None and member is not None:
@@ -108,7 +111,7 @@ class Collector:
         """Whether a quotation that was opened above is closed below, with nothing opened between."""
         if self.current is None or not self.current.is_unclosed or self.current.places[-1].paragraph != number - 1:
             return False
-        if number in self.inside:
+        if number in self.inside or _ITEM.match(self.paragraphs[number]):
             return True
         for later in range(number, min(number + LONGEST_RUN, len(self.paragraphs))):
             if self.marks[later]:
@@ -181,7 +184,7 @@ class Collector:
         """A statement that is printed without marks: whole paragraphs."""
         if self.current is None or not self.current.is_unmarked:
             member = self.cue.member if self.cue else None
-            self.current = Open(member, certainty=0.7, is_unmarked=True)
+            self.current = Open(member, certainty=0.7, is_unmarked=True, others=self.cue.others if self.cue else ())
             self.finished.append(self.current)
             if member is not None:
                 member.is_quoted = True

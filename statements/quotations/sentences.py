@@ -9,6 +9,7 @@ s.d a.m p.m e.g i.e etc al fig vol pp p ph.d m.d b.a m.a jan feb mar apr jun jul
 sra srta dra ing lic mtro mtra art núm num pág ee.uu cllr messrs rt esq approx est ext tel""".split()
 )
 END = re.compile(r"[.!?…]+[”’\"»'\)\]]*(?=\s+[“‘\"«'\(¿¡—–-]*[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LAST_WORD = re.compile(r"[^\s(“\"«]+$")
 
 
@@ -51,4 +52,4 @@ def _is_end(text: str, position: int) -> bool:
     if word is None:
         return True
     last = word.group().casefold().rstrip(".")
-    return not (last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()))
+    return not (_INITIALS.fullmatch(last) or last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()))

@@ -48,7 +48,9 @@ def read_paragraph(text: str, found: list[Stretch], cast: Cast, last: Member | N
         attribution = attributions[position] or _shared(text, found, attributions, speaking, position)
         at_start = position == 0 and starts
         if attribution is not None and attribution.member is None:
-            continue
+            if attribution.is_document or not at_start:
+                continue
+            attribution = None  # somebody whom nothing here can name: the words stay, without a speaker
         if not _is_speech(
             text,
             stretch,
@@ -70,12 +72,26 @@ def _attributions(text: str, found: list[Stretch], cast: Cast, last: Member | No
     for position, stretch in enumerate(found):
         if stretch.outer_start > at:
             last = named_last(text[at : stretch.outer_start], cast) or last
-        attribution = _attribution(text, found, position, cast, last)
+        attribution = _attribution(text, found, position, cast, last) or _follows(text, at, stretch, cast)
         if attribution is not None and attribution.member is not None:
             last = attribution.member
         made.append(attribution)
         at = stretch.outer_end
     return made
+
+
+def _follows(text: str, at: int, stretch: Stretch, cast: Cast) -> Attribution | None:
+    """“Tom Reed, chair of the Union, agreed. “We heard …””: whole sentences behind one whose subject is a person."""
+    narrative = text[at : stretch.outer_start].rstrip()
+    words = text[stretch.start : stretch.end]
+    is_whole = words[:1].isupper() and words.rstrip()[-1:] in {".", "!", "?", ","} and len(words.split()) >= ENOUGH
+    if not narrative.endswith((".", "!", "?")) or not is_whole:
+        return None
+    start, end = sentences(narrative)[-1]
+    met = next(iter(mentions(narrative[start:end])), None)
+    if met is None or met.start > 30 or (start + met.start > 30 and at):
+        return None
+    return Attribution(cast.meet(met), at, stretch.outer_start, is_pronoun=True)
 
 
 def named_last(narrative: str, cast: Cast) -> Member | None:
@@ -133,8 +149,9 @@ def _is_speech(
 ) -> bool:
     words = text[stretch.start : stretch.end]
     count = len(words.split())
-    ended = words.rstrip()[-1:] in {".", ",", "!", "?", "…", "—"}
+    ended = words.rstrip()[-1:] in {".", ",", "!", "?", "…", "—"} or text[stretch.outer_start] in "—–"
     whole = at_start and stretch.outer_end >= len(text.rstrip()) - 1
+    ended = ended or (not stretch.is_closed and words.rstrip()[-1:] in {":", ";"})
     if whole or (at_start and not stretch.is_closed):
         return count >= (2 if ended or has_company else ENOUGH)
     if not stretch.is_opened:

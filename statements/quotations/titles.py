@@ -3,6 +3,7 @@
 import re
 
 from .names import Token, tokens
+from .titles_in_marks import SMALL
 from .vocabulary import (
     BEFORE_ROLE,
     DETERMINERS,
@@ -19,7 +20,7 @@ from .vocabulary import (
 # Roles whose “of X” names a place or field and no employer.
 OF_A_PLACE = frozenset(
     """mayor governor ambassador bishop archbishop senator representative congressman congresswoman premier alcalde alcaldesa gobernador
-gobernadora defensor defensora candidate member judge sheriff attorney taoiseach""".split()
+gobernadora vecino vecina defensor defensora candidate member judge sheriff attorney taoiseach""".split()
 )
 JOINING = frozenset(
     "and or of for to that which who with by from in on at as but when while the a an de del la el y que con por en".split()
@@ -43,9 +44,15 @@ _STOP = re.compile(
     r"|,\s+(?:and|y|e)\s+(?=(?:the|el|la)\s)|,\s+(?:said|says|speaking|adding|noting|responding|commenting|which"
     r"|based)\b",
 )
-_OWNED = re.compile(r"^[a-zà-þ-]+(?:\s[a-zà-þ-]+)?[’']s?\s+(?=[a-z])")
+_OWNED = re.compile(r"^[a-zà-þ-]+(?:\s[a-zà-þ-]+)?[’']s?\s+(?=[A-Za-z])")
 _OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s?\s+(?=[a-zA-Z])")
 _OF_PART = re.compile(r"^(?:de|del|of|from|at|with)\s+(?:la\s+|the\s+)?(?=[A-ZÀ-Þ])")
+# “director of the museum”: the house itself, without its name, is no part of the title.
+_OF_THE_HOUSE = re.compile(
+    r"\s+(?:of (?:the|our)|del|de la)\s+(?:museum|cent(?:er|re)|group|union|organi[sz]ation|association|hospital|school|university|company|coalition|agency"
+    r"|council|board|commission|foundation|institute|society|trust|charity|museo|hospital|gremio|colegio|sindicato|instituto|centro|organización|asociación"
+    r"|federación|entidad|institución|partido|universidad|empresa|grupo|consejo|fundación|cooperativa)$"
+)
 _FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|LLP|PLC|S\.?A|S\.?L|Limited|Corporation)\.?$")
 _AGE = re.compile(r"^(?:aged\s+)?\d{1,2},\s+|^de \d{1,2} años,\s+")
 _LEAD = re.compile(
@@ -58,7 +65,7 @@ _PAREN_ONLY = re.compile(r"^\(([^()]*)\)")
 
 def role_and_organization(written: str) -> tuple[str | None, str | None]:
     """Both from what stands behind a name or before it; either is None when it is not printed."""
-    text = _cut(written)
+    text = _cut(as_written(written))
     if not text:
         return None, None
     if not has_role(text):
@@ -73,6 +80,13 @@ def role_and_organization(written: str) -> tuple[str | None, str | None]:
         if _is_employer(role, rest, (match["word"] or match["article"]).split()[0], text[match.end() :]):
             return _role(role), _organization(rest)
     return _by_comma(text)
+
+
+def as_written(text: str) -> str:
+    """A line in capitals as it would be written, so that names and small words can be told apart."""
+    if not text.isupper() or len(text.split()) < 2:
+        return text
+    return " ".join(word.casefold() if word.casefold() in SMALL else word.capitalize() for word in text.split())
 
 
 def has_role(text: str) -> bool:
@@ -189,6 +203,8 @@ def _names_body(text: str) -> bool:
 def _by_comma(text: str) -> tuple[str | None, str | None]:
     """“president, Amalgamated Deckhands, Local 62”; commas inside a role go on with a field or another role."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
+    if _OF_PART.match(parts[0]) and len(parts) > 1 and has_role(parts[1]):
+        return _role(parts[1]), _organization(_OF_PART.sub("", parts[0]))
     role = [parts[0]]
     rest = parts[1:]
     if not has_role(parts[0]):
@@ -237,7 +253,7 @@ def _goes_on(part: str) -> bool:
 
 def _role(text: str) -> str | None:
     """Without article; a sentence that follows without a comma is no part of it."""
-    words = _LEAD.sub("", text.strip(" ,.")).split()
+    words = _OF_THE_HOUSE.sub("", _LEAD.sub("", text.strip(" ,."))).split()
     while words and words[-1].strip(",").casefold() in {"and", "y", "e", "&", "of", "de", "for"}:
         words.pop()
     role = " ".join(words)
@@ -306,7 +322,7 @@ def _small_words_before(words: list[Token], at: int) -> int:
             break
         begin -= 1
     is_said = begin > 0 and SAID.fullmatch(words[begin - 1].text) is not None
-    return begin if is_said or begin == 0 or words[begin - 1].bare in DETERMINERS else at
+    return begin if is_said or begin == 0 or words[begin - 1].bare in DETERMINERS or words[begin - 1].is_capital else at
 
 
 def _run_before(before: str, words: list[Token], at: int) -> str | None:

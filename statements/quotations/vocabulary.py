@@ -46,7 +46,7 @@ taoiseach tánaiste chief-of-staff steward convener convenor clerk specialist co
 epidemiologist psychologist paramedic firefighter pilot driver apprentice intern producer lead prosecutor defender
 investigator undersecretary envoy rapporteur lobbyist liaison coach patron laureate demographer geologist
 ecologist meteorologist toxicologist hydrologist statistician vice-president vice-chair vice-chancellor president-elect
-parent mother father candidate spokespeople proposer carer"""
+parent mother father postmaster postmistress beekeeper fisherman fisher shopkeeper headteacher mp msp mep td mla candidate spokespeople proposer carer"""
 ROLES_ES = """vicegobernador vicegobernadora premier canciller teniente director directora presidente presidenta vicepresidente vicepresidenta secretario secretaria subsecretario subsecretaria
 ministro ministra viceministro viceministra coordinador coordinadora portavoz vocero vocera gobernador gobernadora alcalde
 alcaldesa rector rectora vicerrector vicerrectora decano decana diputado diputada senador senadora consejero consejera delegado
@@ -78,7 +78,7 @@ student graduate undergraduate postdoctoral retired lead high""".split()
 
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof sir dame lord lady baroness baron hon honorable honourable shri smt shrimati rev reverend sr sra srta don doña
-dra ing lic mtro mtra father fr sister brother imam rabbi right rt the""".split()
+dra doctor doctora licenciado licenciada ing lic mtro mtra father fr sister brother imam rabbi right rt the""".split()
 )
 # Titles that are also what the person is: kept as role when nothing else is printed.
 TITLES = {
@@ -114,7 +114,7 @@ TITLES = {
 }
 SUFFIXES = frozenset(
     """jr sr ii iii iv phd md jd esq mp msp mep mla mna mpp td ms mlc am ao obe mbe cbe kc qc sc rn dnp frs mha ma msw ret
-cpa dds dvm rd lcsw""".split()
+mph mba mpa drph edd llm cfa pe facp cpa dds dvm rd lcsw""".split()
 )
 
 # An organization's name usually holds one of these, or is an acronym.
@@ -165,7 +165,7 @@ when while after before following today yesterday tomorrow monday tuesday wednes
 february march april may june july august september october november december according additionally however meanwhile
 moreover furthermore also more there here what who why how where not no yes all some many most new both each every
 report study survey statement release media press contact news read see download click about note notes editors
-en el la los las un una por para con sin sobre según también además hoy ayer asimismo finalmente así como pero cuando donde
+declaración declaraciones mensaje en el la los las un una por para con sin sobre según también además hoy ayer asimismo finalmente así como pero cuando donde
 lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
 noviembre diciembre del de y que se su sus este esta estos estas nuestro nuestra informe estudio comunicado
 under over between among during despite without within beyond through across against since until unless although
@@ -191,3 +191,8 @@ américa latina caribe europa áfrica provincia estado república mundo ciudad m
 def bare(word: str) -> str:
     """A word as the lists above have it."""
     return word.strip(".,;:()[]“”\"'‘’«»").casefold().removesuffix("’s").removesuffix("'s")
+
+
+def is_role_word(plain: str) -> bool:
+    """Also “co-director” and “poet/nurse”."""
+    return plain in ROLES or ("-" in plain and any(part in ROLES for part in plain.split("-") if len(part) > 2))
