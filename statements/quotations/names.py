@@ -181,6 +181,8 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
             or (plain in FIELDS and position < end - 2)
         ):
             honored, begin, title = False, position + 1, None
+    if first < begin < end and words[begin].text in PARTICLES:
+        return None  # “Secretario General de UGT”
     while begin < end and words[begin].text in PARTICLES:
         begin += 1
     last = end
@@ -199,7 +201,7 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
         if not honored and begin == first and _names_a_thing(words, first, end):
             return None
     count = last - begin
-    if not (1 <= count <= LONGEST) or (count == 1 and not honored):
+    if not (1 <= count <= LONGEST) or (count == 1 and (not honored or (words[begin].text.isupper() and len(words[begin].text) <= 6))):
         return None
     if not all(
         is_name_word(word) or word.text.casefold() in PARTICLES or _INITIAL.match(word.text)

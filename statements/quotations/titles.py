@@ -265,7 +265,7 @@ def _organization(text: str) -> str | None:
     """Without article; what follows as a description is cut."""
     text = re.sub(r"^[A-Z]\w*[’']s\s+(?=[A-Z])", "", _LEAD.sub("", text.strip(" ,.;:")))
     text = re.split(
-        r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?=[a-z])|\s\(?who\s|\s—\s|\s–\s",
+        r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?!(?:el|la|los|las|the)\s+[A-ZÀ-Þ])(?=[a-z])|\s\(?who\s|\s—\s|\s–\s",
         text,
         maxsplit=1,
     )[0].strip(" ,;:")

@@ -129,7 +129,7 @@ constabulary observatory laboratory lab inspectorate ombudsman rescue mission ch
 asociación alianza consejo comisión instituto fundación coalición departamento oficina agencia ministerio universidad
 colegio escuela red federación confederación sindicato unión secretaría subsecretaría gobierno ayuntamiento junta centro
 comité partido cámara defensoría fiscalía procuraduría corte tribunal policía observatorio plataforma sociedad movimiento
-colectivo hospital facultad dirección consejería diputación cnte""".split()
+colectivo organizaciones articulación mesa comunidad pueblo hospital facultad dirección consejería diputación cnte""".split()
 )
 # “Director of Research”, “Secretary of State”: a field of work after “of”, not an employer.
 FIELDS = frozenset(
