@@ -14,7 +14,8 @@ LABEL = re.compile(
     r"|^\W*(?:for|to)\s+(?:(?:more|further|additional|all|any|press|media)\s+)*(?:information|details|enquiries"
     r"|inquiries|interviews?|arrange|schedule|request|comment|queries)\b"
     r"|^\W*(?:media|press)\s+(?:enquiries|inquiries|contacts?|queries)\b|^\W*(?:press|media)\s*:"
-    r"|^\W*(?:contacto?s?|informes|prensa|voceros?(?: para la prensa)?|gabinete de prensa .{0,40}?(?=:)|para (?:más|mayor) información|más información|para entrevistas"
+    r"|^\W*(?:contacto?s?|informes|prensa|voceros?(?: para la prensa)?|gabinete de prensa .{0,40}?(?=:)|para "
+    r"(?:más|mayor) información|más información|para entrevistas"
     r"|oficina de prensa|gabinete de (?:prensa|comunicación)|dirección de comunicación)\b(?:\s+(?:de|con|para"
     r"|a)\s+(?:la\s+)?(?:prensa|medios|los medios))?\s*(?:[:–—-]|$)",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LIKE = re.compile(
-    r"^(?:\d{1,4}\s?/\s?\d{2,4}|\d{4}\s\d{1,3}/\d{2}|(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d{1,2}[-–/]\d{1,2})|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
+    r"^(?:\d{1,4}\s?/\s?\d{2,4}|\d{4}\s\d{1,3}/\d{2}|(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d{1,2}[-–/]\d{1,2})"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
 )
 _MAIL_THEN_NAME = re.compile(r"(?<=@)(?P<host>[\w.-]+)\s+(?=[A-ZÀ-Þ][\w’-]+\s+[A-ZÀ-Þ])")
 _NOISE = re.compile(r"\((?:[^()]*\b(?:hours|horas)\b[^()]*)\)|\bout of hours\b.*?(?=[,;]|$)", re.IGNORECASE)

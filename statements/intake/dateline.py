@@ -20,7 +20,8 @@ _CLOSED = re.compile(r"\s*[)\]]?\s*(?:[—–―]|--+|\.\s?[-–—]|\s-\s|-|:|\
 _WIRE_IN_PLACE = re.compile(r"\s*\([^)]*\b(?:News|NEWS|Wire|WIRE|Newswire|PR|AP|EFE)\b[^)]*\)$")
 # Words that begin sentences and never places.
 _NO_PLACE = re.compile(
-    r"^(?:WHAT|WHEN|WHERE|WHO|WHY|DATE|TIME|Colleagues|Dear|Today|Yesterday|The|This|In|On|A|An|As|After|Following|For|We|I|It|Statement|Press|Media|News|Contact|What"
+    r"^(?:WHAT|WHEN|WHERE|WHO|WHY|DATE|TIME|Colleagues|Dear|Today|Yesterday|The|This|In|On|A|An|As|After|Following"
+    r"|For|We|I|It|Statement|Press|Media|News|Contact|What"
     r"|When|Where|Who|Why|Note|Update|Hoy|Ayer|El|La|Los|Las|En"
     r"|Created|Updated|Published|Posted|Date|Release|Released|Nota|Comunicado|Boletín|By|Mr|Mrs|Ms|Dr|Minister|Senator"
     r"|Representative|President|Fecha)\b[^,]*$"

@@ -20,14 +20,17 @@ _FLAG = (
     r"|(?:joint\s+)?statement|advisory|news|press|for use now|(?:press|media)\s+(?:office|centre|center|room)"
     r"|newsroom|(?:latest\s+)?news(?:\s+(?:and|&)\s+(?:media|events|press|views|comment))?"
     r"|for planning purposes(?: only)?|advisory|(?:embargoed )?speech|opinion|op-ed|letter to the editor|testimony"
-    r"|comunicado(?:\s+(?:de prensa|oficial|conjunto|n\S*\s*\d\S*))*|notas? de prensa(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|bolet[ií]n(?:\s+(?:de prensa"
+    r"|comunicado(?:\s+(?:de prensa|oficial|conjunto|n\S*\s*\d\S*))*|notas? de prensa(?:\s*"
+    r"(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|bolet[ií]n(?:\s+(?:de prensa"
     r"|informativo))?(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|nota informativa|gacetilla(?: de prensa)?"
     r"|para (?:su )?(?:publicación|difusión|distribución) inmediata|para uso inmediato|noticias?|prensa"
-    r"|sala de prensa|convocatoria(?: (?:de|a) (?:la )?(?:prensa|medios))?|parte de prensa|aviso a (?:la prensa|los? medios)|declaraci[oó]n(?: pública)?)"
+    r"|sala de prensa|convocatoria(?: (?:de|a) (?:la )?(?:prensa|medios))?|parte de prensa|aviso a (?:la prensa"
+    r"|los? medios)|declaraci[oó]n(?: pública)?)"
 )
 FLAG = _whole(rf"{_FLAG}(?:\s*[-–—:|/,]\s*{_FLAG})*")
 FLAG_BEFORE = re.compile(
-    rf"^{_EDGES}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement|advisory)|advisory|media alert"
+    rf"^{_EDGES}(?:for immediate release|(?:joint )?(?:press|media|news) (?:release|statement|advisory)|advisory"
+    rf"|media alert"
     rf"|comunicado de prensa|nota de prensa|bolet[ií]n de prensa|para publicación inmediata)"
     r"(?:\s+(?:n[o.º°]*\.?\s*)?[\d/-]+)?\s*[:|–—-]\s+(?=\S)",
     re.IGNORECASE,
@@ -36,7 +39,8 @@ ADVISORY = re.compile(
     r"\b(?:advisory|media alert|media invitation|convocatoria|photo call|photo opportunity)\b", re.IGNORECASE
 )
 _DATE_LABEL = re.compile(
-    r"^\W*(?:date|dated|created(?: on)?|updated(?: on)?|posted(?: on)?|published(?: on)?|release date|released(?: on)?|issued(?: on)?"
+    r"^\W*(?:date|dated|created(?: on)?|updated(?: on)?|posted(?: on)?|published(?: on)?|release date|released"
+    r"(?: on)?|issued(?: on)?"
     r"|fecha(?: de publicación)?|publicado(?: el)?)\b\s*:?\s*",
     re.IGNORECASE,
 )
@@ -52,7 +56,8 @@ EMBARGO = re.compile(
     re.IGNORECASE,
 )
 END = _whole(
-    r"(?:críoch|diwedd)(?:\s*/\s*ends?)?|#\s?#(?:\s?#)*|#{2,}|30|\(?(?:media |press )?(?:release )?ends?\)?(?: of (?:press |media |news )?(?:release"
+    r"(?:críoch|diwedd)(?:\s*/\s*ends?)?|#\s?#(?:\s?#)*|#{2,}|30|\(?(?:media |press )?(?:release )?ends?\)?(?: of "
+    r"(?:press |media |news )?(?:release"
     r"|statement))?|fin(?: del comunicado)?|x{3}|-?30-?"
 )
 RULE = re.compile(r"^[\s*_=~•·.+—–-]{3,}$|^\W{1,3}$")
@@ -83,7 +88,9 @@ ABOUT_RUN_IN = re.compile(
 )
 ABOUT_ITSELF = re.compile(
     r"^(?:(?:Founded|Established|Formed|Fundada|Creada) (?:in|en)\b.{0,60},\s+)?(?:The\s+|La\s+"
-    r"|El\s+)?(?P<who>(?:St\. |Mt\. )?[A-ZÀ-Þ](?:\b(?:St|Mt|Dr)\.|[^.,;:]){2,80}?)(?:\s+\([^)]+\))?(?:,[^,]{3,90},)?\s+(?:(?:is|are) (?:an?|the|one|among|committed|dedicated|made up)\b|es (?:un|una|la|el)\b|represents?"
+    r"|El\s+)?(?P<who>(?:St\. |Mt\. )?[A-ZÀ-Þ](?:\b(?:St|Mt|Dr)\.|[^.,;:]){2,80}?)(?:\s+\([^)]+\))?"
+    r"(?:,[^,]{3,90},)?\s+(?:(?:is|are) (?:an?|the|one|among|committed|dedicated|made up)\b|es (?:un|una|la|el)\b"
+    r"|represents?"
     r"|was (?:founded|established|formed)|works to|exists to|has been|agrupa|representa)\b"
     r"(?=.{0,240}\b(?:organi[sz]ation|charity|union|nonprofit|non-profit|not-for-profit|association|coalition"
     r"|network|agency|federation|alliance|dedicated|members|mission|advocates?|represent\w*|leading|largest|oldest"
@@ -120,7 +127,10 @@ WEB = re.compile(
     r"|photo by.{0,80}|foto:.{0,120}|donar|you are receiving this.{0,160}|this (?:e-?mail|message) (?:was|is"
     r"|and).{0,240}|if you no longer.{0,160}|you(?:’|')?re receiving.{0,160}|manage (?:your )?(?:preferences"
     r"|subscription).{0,80}"
-    r"|\d{1,4}|visitor counter.{0,20}|(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego|Cymraeg|Gaeilge)(?: version)?|ir al contenido.{0,30}|saltar al contenido.{0,30}|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help|media hub|manténgame al tanto|report a crime"
+    r"|\d{1,4}|visitor counter.{0,20}|(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego"
+    r"|Cymraeg|Gaeilge)(?: version)?|ir al contenido.{0,30}|saltar al contenido.{0,30}"
+    r"|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help"
+    r"|media hub|manténgame al tanto|report a crime"
     r"|read caption.{0,200}|.{0,200}\bphotos?: .{1,60}|coverage examples:|email delivery rate.{0,20}"
     r"|time of release.{0,30}|press release content:|img[-_]\S+|captura de pantalla.{0,40}|[0-9a-f]{8}-[0-9a-f-]{20,}"
     r"|https?://\S+|\S+\.\w{2,4}\s+https?://\S+|www\.\S+|@\w+(?:\s*[|/,•·]\s*@\w+)*|(?:website|web|twitter|facebook"

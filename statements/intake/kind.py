@@ -16,7 +16,8 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"\b(?:following|this|these|below|siguientes?)\b.{0,40}\b(?:statements?|remarks|comments?|declaraci|comunicado|reaction|response)",
+    r"\b(?:following|this|these|below|siguientes?)\b.{0,40}\b(?:statements?|remarks|comments?|declaraci|comunicado"
+    r"|reaction|response)",
     re.IGNORECASE,
 )
 MAINLY = 0.5  # of the words of the text are quoted

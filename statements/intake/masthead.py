@@ -12,20 +12,26 @@ from .layout import Unit
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _OFFICE = re.compile(
-    r"^(?:from\s+)?(?:the\s+|el\s+|la\s+)?(?:(?:shadow|assistant|deputy|prime|parliamentary|acting|federal|state)\s+)*(?:minister|secretary|premier|mayor|governor|senator|member|attorney[- ]general|treasurer|leader"
-    r"|ministr[oa]|secretari[oa]|gobernador[a]?|alcalde(?:sa)?|senador[a]?|diputad[oa])\b(?:\s+(?:of|for|to|de|del)\s+[A-ZÀ-Þ][^.:;]*)?$",
+    r"^(?:from\s+)?(?:the\s+|el\s+|la\s+)?(?:(?:shadow|assistant|deputy|prime|parliamentary|acting|federal"
+    r"|state)\s+)*(?:minister|secretary|premier|mayor|governor|senator|member|attorney[- ]general|treasurer|leader"
+    r"|ministr[oa]|secretari[oa]|gobernador[a]?|alcalde(?:sa)?|senador[a]?|diputad[oa])\b(?:\s+(?:of|for|to|de"
+    r"|del)\s+[A-ZÀ-Þ][^.:;]*)?$",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"^(?:Dirección|Gerencia|Departamento|Secretaría|Oficina|Gabinete|Unidad|Área|Servicio|Office|Department|Division|Press|Media|Communications)\b"
+    r"^(?:Dirección|Gerencia|Departamento|Secretaría|Oficina|Gabinete|Unidad|Área|Servicio|Office|Department"
+    r"|Division|Press|Media|Communications)\b"
 )
 # The part of the house that sends it: aside.
 _SECTION_LINE = re.compile(
-    r"^(?:(?:Dirección|Gerencia|Departamento|Oficina|Gabinete|Unidad|Área|Servicio|Secretaría) (?:General )?de (?:Asuntos|Comunicaci\w+|Prensa)\b.{0,40}|(?:Press|Media|Communications|News) (?:Office|Department|Division|Team|Bureau|Service))$"
+    r"^(?:(?:Dirección|Gerencia|Departamento|Oficina|Gabinete|Unidad|Área|Servicio|Secretaría) (?:General )?de "
+    r"(?:Asuntos|Comunicaci\w+|Prensa)\b.{0,40}|(?:Press|Media|Communications|News) (?:Office|Department|Division"
+    r"|Team|Bureau|Service))$"
 )
 _FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|(?:[A-Z]\.\s?){1,4}[A-Z]?)\.?$")
 _TITLED = re.compile(
-    r"\b(?:MPs?|MSP|MEP|TD|MLA|M\.?P\.?|Hon\.?|Senator|Rep\.?|Sen\.?|Congress\w+|Minister|Governor|Gov\.|Mayor|Councillor|Cllr)(?=\W|$)",
+    r"\b(?:MPs?|MSP|MEP|TD|MLA|M\.?P\.?|Hon\.?|Senator|Rep\.?|Sen\.?|Congress\w+|Minister|Governor|Gov\.|Mayor"
+    r"|Councillor|Cllr)(?=\W|$)",
     re.IGNORECASE,
 )
 _TENSE = re.compile(
@@ -33,7 +39,8 @@ _TENSE = re.compile(
     re.IGNORECASE,
 )
 BEFORE_OFFICE = re.compile(
-    r"(?<=\w)\s+(?:[—–-]\s+)?(?=(?:(?:Shadow|Assistant|Deputy|Federal|Parliamentary)\s+)*(?:Minister|Member|Secretary)\s+(?:for|of|to)\s)",
+    r"(?<=\w)\s+(?:[—–-]\s+)?(?=(?:(?:Shadow|Assistant|Deputy|Federal|Parliamentary)\s+)*(?:Minister|Member"
+    r"|Secretary)\s+(?:for|of|to)\s)",
     re.IGNORECASE,
 )
 _NOBLE = re.compile(r"^(?:the\s+)?(?:hon\.?|honou?rable|senator|mr|mrs|ms|dr)\s*", re.IGNORECASE)

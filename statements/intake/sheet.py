@@ -273,7 +273,7 @@ def _goes_with_contact(made: Sheet, number: int) -> bool:
 
 
 def _mark_foot(made: Sheet) -> None:
-    """What stands at the end of the text and is no sentence of it: a footer, an address, a paragraph about the house."""
+    """What stands at the end and is no sentence of the text: a footer, an address, a paragraph about the house."""
     for number in range(made.begin, made.end):
         if (
             not made.parts[number]

@@ -15,13 +15,16 @@ _ACCORDING_BEFORE = re.compile(
     r"\b(?:according to|in the words of|for|según|en palabras de|para)\s+(?P<who>[^“”\"«»]+?)[,:]?\s*$", re.IGNORECASE
 )
 _BEFORE_WORDS = re.compile(
-    rf"{SAID.pattern}|\b(?:called|calls|described|describes|hailed|hails|praised|praises|condemned|condemns|denounced|denounces|characterized|calificó|califica|tildó|definió|define)\b",
+    rf"{SAID.pattern}|\b(?:called|calls|described|describes|hailed|hails|praised|praises|condemned|condemns"
+    rf"|denounced|denounces|characterized|calificó|califica|tildó|definió|define)\b",
     re.IGNORECASE,
 )
 _ENGLISH = frozenset(SAID_EN.split())
 _DOCUMENT = re.compile(
-    r"\b(?:reports?|studies|study|survey|letter|law|bill|act|manifesto|policy|website|statement|document|order|ruling|constitution|charter|motion|resolution|article|book|film|sign|poster"
-    r"|banner|memo|email|contract|informe|estudio|encuesta|carta|ley|documento|comunicado|sentencia|resolución|artículo|pancarta)\b",
+    r"\b(?:reports?|studies|study|survey|letter|law|bill|act|manifesto|policy|website|statement|document|order"
+    r"|ruling|constitution|charter|motion|resolution|article|book|film|sign|poster"
+    r"|banner|memo|email|contract|informe|estudio|encuesta|carta|ley|documento|comunicado|sentencia|resolución"
+    r"|artículo|pancarta)\b",
     re.IGNORECASE,
 )
 _VIEW = re.compile(

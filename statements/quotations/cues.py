@@ -23,7 +23,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
-    r"\b(?:made|makes|has made) (?:these|the|this|those) (?:comments?|remarks?|statement)\b|\b(?:ha )?(?:realizado|hizo|realizó|hecho|efectuado) (?:estas|esas) (?:declaraciones|manifestaciones)\b|(?P<so>\b[Aa]sí lo (?:\w+ó|ha \w+))\b|\bwas (?:commenting|speaking|responding)\b",
+    r"\b(?:made|makes|has made) (?:these|the|this|those) (?:comments?|remarks?|statement)\b|\b(?:ha )?(?:realizado"
+    r"|hizo|realizó|hecho|efectuado) (?:estas|esas) (?:declaraciones|manifestaciones)\b|(?P<so>\b[Aa]sí lo (?:\w+ó"
+    r"|ha \w+))\b|\bwas (?:commenting|speaking|responding)\b",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(r"\b(?:issues?|issued|releases?|released|makes|gives)\b.{0,20}\bstatement\b", re.IGNORECASE)

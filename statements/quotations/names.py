@@ -27,7 +27,8 @@ NICKNAME_CLOSES = frozenset('”")')
 SPOKEN = frozenset("statement statements remarks testimony comments response reaction declaración palabras".split())
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*\.?$")
 _PARTY = re.compile(
-    r",\s+[DRI]-[A-Z][\w.]+|\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?|they/\w+(?:/\w+)?)\)"
+    r",\s+[DRI]-[A-Z][\w.]+|\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?"
+    r"|they/\w+(?:/\w+)?)\)"
 )
 SEATS = frozenset("mp msp mep td mla mna mpp mlc".split())
 _FIRM = re.compile(r"(?:S\.A|S\.L|A\.C|S\.R\.L|C\.V|N\.?º|Inc|Ltd|LLC|GmbH|Co|Corp)\.?")
@@ -96,7 +97,7 @@ def _named(text: str, words: list[Token], first: int, end: int) -> Name | None:
 
 
 def is_name_word(token: Token) -> bool:
-    """Capitalized, made of letters, and none of the words that begin sentences or belong to titles and organizations."""
+    """Capitalized, made of letters, and no word that begins sentences or belongs to titles and organizations."""
     if not token.is_capital:
         return False
     letters = token.text.strip(".").replace("’", "").replace("'", "").replace("-", "").replace(".", "")
@@ -201,7 +202,9 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
         if not honored and begin == first and _names_a_thing(words, first, end):
             return None
     count = last - begin
-    if not (1 <= count <= LONGEST) or (count == 1 and (not honored or (words[begin].text.isupper() and len(words[begin].text) <= 6))):
+    if not (1 <= count <= LONGEST) or (
+        count == 1 and (not honored or (words[begin].text.isupper() and len(words[begin].text) <= 6))
+    ):
         return None
     if not all(
         is_name_word(word) or word.text.casefold() in PARTICLES or _INITIAL.match(word.text)

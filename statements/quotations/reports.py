@@ -13,7 +13,8 @@ from .titles_in_marks import SMALL, looks_like_title
 NOUN = (
     r"(?:reports?|studies|study|papers?|surveys?|reviews?|analysis|analyses|audits?|assessments?|briefs?|briefings?"
     r"|evaluations?|findings|index|fact\s?sheets?|scorecards?|census"
-    r"|inquiry|white paper|guidance|submissions?|blueprints?|handbook|toolkit|memorandum|publication|informes?|estudios?|encuestas?|reportes?|dossier|diagnóstico|auditorías?"
+    r"|inquiry|white paper|guidance|submissions?|blueprints?|handbook|toolkit|memorandum|publication|informes?"
+    r"|estudios?|encuestas?|reportes?|dossier|diagnóstico|auditorías?"
     r"|libro blanco|análisis)"
 )
 _NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
@@ -24,7 +25,10 @@ _OTHER = re.compile(
     r"|jornada|proyecto|plan|motion|petition|manifesto|regulation|directive)s?\b",
     re.IGNORECASE,
 )
-_NAMED = r"(?:\s*,)?\s*(?:(?:is|was|are|which is|que lleva por)\s+)?(?:titled|entitled|called|named|titulad[oa]s?|denominad[oa]s?|intitulad[oa]s?|bajo el título(?: de)?|con el título(?: de)?)?\s*[,:]?\s*"
+_NAMED = (
+    r"(?:\s*,)?\s*(?:(?:is|was|are|which is|que lleva por)\s+)?(?:titled|entitled|called|named|titulad[oa]s?"
+    r"|denominad[oa]s?|intitulad[oa]s?|bajo el título(?: de)?|con el título(?: de)?)?\s*[,:]?\s*"
+)
 _BEFORE = re.compile(
     rf"\b(?P<noun>{NOUN})(?P<gap>(?:\s+(?!is\b|was\b|says?\b|said\b|que\b|which\b"
     rf"|that\b)[\w’'()./-]+){{0,7}}?){_NAMED}$",
@@ -66,14 +70,22 @@ _NUMBERED = re.compile(
 )
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
 _JOINT = r"(?:\s+(?:of|at|for|and|on|de|del|y|e|para|en|the|la|las|los|el|to|&))"
-ORGANIZATION = rf"{_CAPITAL}(?:(?:{_JOINT}{{1,3}}\s+|\s+|,\s(?=[A-Z][\w’]*(?:,|\s&|\sand\s)[^.]*&))(?:{_CAPITAL}|&))*(?:\s+\([A-Z][\w&-]{{1,12}}\))?"
+ORGANIZATION = (
+    rf"{_CAPITAL}(?:(?:{_JOINT}{{1,3}}\s+|\s+|,\s(?=[A-Z][\w’]*(?:,|\s&|\sand\s)[^.]*&))(?:{_CAPITAL}|&))*"
+    rf"(?:\s+\([A-Z][\w&-]{{1,12}}\))?"
+)
 _BY = re.compile(rf"\b(?:by|from|por|de parte de)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})")
 _THEIRS = re.compile(rf"^[\s,”»\"]*(?:the|de la|del|de|la|el)\s+(?P<who>{ORGANIZATION})")
 _OFFICE = re.compile(r"\b(?:General|Comptroller|Auditor|Ombudsman|Defensor|Defensora|Contralor|Contralora)\b")
 _PRESENTED = re.compile(
-    rf"^[\s,]*que\s+(?:hoy\s+|ayer\s+)?(?:presenta|presentó|publica|publicó|ha publicado|difunde|elaboró)\s+(?:el\s+|la\s+)?(?P<who>{ORGANIZATION})"
+    rf"^[\s,]*que\s+(?:hoy\s+|ayer\s+)?(?:presenta|presentó|publica|publicó|ha publicado|difunde|elaboró)\s+"
+    rf"(?:el\s+|la\s+)?(?P<who>{ORGANIZATION})"
 )
-_ISSUED = r"(?:said|says|found|finds|released|publishes|published|issued|tabled|launched|unveiled|presented|produced|commissioned|conducted|put out|announced|dio a conocer|publicó|presentó|lanzó|difundió|divulgó|elaboró|ha publicado|ha presentado)"
+_ISSUED = (
+    r"(?:said|says|found|finds|released|publishes|published|issued|tabled|launched|unveiled|presented|produced"
+    r"|commissioned|conducted|put out|announced|dio a conocer|publicó|presentó|lanzó|difundió|divulgó|elaboró"
+    r"|ha publicado|ha presentado)"
+)
 _SUBJECT = re.compile(
     rf"(?:^|[\s,(])(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})(?:\s*,[^,]{{0,60}},)?\s+(?:(?:today"
     rf"|yesterday|recently|also|has|have|hoy|ayer)\s+){{0,2}}{_ISSUED}\b"

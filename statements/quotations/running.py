@@ -135,7 +135,7 @@ class Collector:
         self.current.is_unclosed = not is_end
 
     def _inherited(self, number: int, reading: Reading) -> Member | None:
-        """Of a paragraph that names nobody: the cue’s speaker, who closes a running quotation, or who is speaking already."""
+        """Where nobody is named: the cue’s speaker, who closes the running quotation, or who is speaking already."""
         if self.cue is not None:
             return self.cue.member
         if not reading.is_quoted_whole:
@@ -150,7 +150,7 @@ class Collector:
         return None
 
     def _named_at_the_close(self, number: int) -> Member | None:
-        """“Pedimos tres cosas. / »Que … / »Y …», agregó Arrieta”: the last paragraph of a running quotation says whose it is."""
+        """“Pedimos tres cosas. / »Que … / »Y …», agregó Arrieta”: its last paragraph says whose a quotation is."""
         last = number
         while (
             last + 1 < len(self.paragraphs)

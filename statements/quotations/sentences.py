@@ -4,9 +4,12 @@ import re
 
 # A period after these is no end; nor after a single letter.
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof sen rep gov hon rev sr jr st mt ft no nos vs inc ltd co corp dept lt col gen capt sgt supt del u.s u.k d.c n.y n.d n.c s.c
-s.d a.m p.m e.g i.e etc al fig vol pp p ph.d m.d b.a m.a jan feb mar apr jun jul aug sept sep oct nov dec ave blvd rd
-sra srta dra ing lic mtro mtra art núm num pág ee.uu cllr messrs rt esq approx est ext tel""".split()
+    """
+mr mrs ms dr prof sen rep gov hon rev sr jr st mt ft no nos vs inc ltd co corp dept lt col gen capt sgt supt del
+u.s u.k d.c n.y n.d n.c s.c s.d a.m p.m e.g i.e etc al fig vol pp p ph.d m.d b.a m.a jan feb mar apr jun jul aug
+sept sep oct nov dec ave blvd rd sra srta dra ing lic mtro mtra art núm num pág ee.uu cllr messrs rt esq approx
+est ext tel
+""".split()
 )
 END = re.compile(r"[.!?…]+[”’\"»'\)\]]*(?=\s+[“‘\"«'\(¿¡—–-]*[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")

@@ -19,8 +19,11 @@ from .vocabulary import (
 
 # Roles whose “of X” names a place or field and no employer.
 OF_A_PLACE = frozenset(
-    """mayor governor ambassador bishop archbishop senator representative congressman congresswoman premier alcalde alcaldesa gobernador
-gobernadora vecino vecina defensor defensora candidate member judge sheriff attorney taoiseach""".split()
+    """
+mayor governor ambassador bishop archbishop senator representative congressman congresswoman premier alcalde
+alcaldesa gobernador gobernadora vecino vecina defensor defensora candidate member judge sheriff attorney
+taoiseach
+""".split()
 )
 JOINING = frozenset(
     "and or of for to that which who with by from in on at as but when while the a an de del la el y que con por en".split()
@@ -39,7 +42,8 @@ _SPLIT = re.compile(
     r"|,?\s+(?P<article>of|for|at|to|de|en)\s+(?=(?:the|la|el|los|las)\s+[A-ZÀ-Þ])"
 )
 _STOP = re.compile(
-    r"\s(?:durante|tras|while|during|after|when|mientras|cuando|que encabezó)\b|,?\s+(?:who|whom|whose|which|where|quien|quienes|cuyo|cuya)\b|,\s+(?:que|and who)\b|;|\s[—–]\s|,\s+(?:a|an|the"
+    r"\s(?:durante|tras|while|during|after|when|mientras|cuando|que encabezó)\b|,?\s+(?:who|whom|whose|which|where"
+    r"|quien|quienes|cuyo|cuya)\b|,\s+(?:que|and who)\b|;|\s[—–]\s|,\s+(?:a|an|the"
     r"|un|una|el|la)\s+(?=[a-z])"
     r"|,\s+(?:and|y|e)\s+(?=(?:the|el|la)\s)|,\s+(?:said|says|speaking|adding|noting|responding|commenting|which"
     r"|based)\b",
@@ -49,8 +53,10 @@ _OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s?\s+(?=[a-zA-Z])")
 _OF_PART = re.compile(r"^(?:de|del|of|from|at|with)\s+(?:la\s+|the\s+)?(?=[A-ZÀ-Þ])")
 # “director of the museum”: the house itself, without its name, is no part of the title.
 _OF_THE_HOUSE = re.compile(
-    r"\s+(?:of (?:the|our)|del|de la)\s+(?:museum|cent(?:er|re)|group|union|organi[sz]ation|association|hospital|school|university|company|coalition|agency"
-    r"|council|board|commission|foundation|institute|society|trust|charity|museo|hospital|gremio|colegio|sindicato|instituto|centro|organización|asociación"
+    r"\s+(?:of (?:the|our)|del|de la)\s+(?:museum|cent(?:er|re)|group|union|organi[sz]ation|association|hospital"
+    r"|school|university|company|coalition|agency"
+    r"|council|board|commission|foundation|institute|society|trust|charity|museo|hospital|gremio|colegio|sindicato"
+    r"|instituto|centro|organización|asociación"
     r"|federación|entidad|institución|partido|universidad|empresa|grupo|consejo|fundación|cooperativa)$"
 )
 _FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|LLP|PLC|S\.?A|S\.?L|Limited|Corporation)\.?$")
@@ -265,7 +271,8 @@ def _organization(text: str) -> str | None:
     """Without article; what follows as a description is cut."""
     text = re.sub(r"^[A-Z]\w*[’']s\s+(?=[A-Z])", "", _LEAD.sub("", text.strip(" ,.;:")))
     text = re.split(
-        r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?!(?:el|la|los|las|the)\s+[A-ZÀ-Þ])(?=[a-z])|\s\(?who\s|\s—\s|\s–\s",
+        r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?!(?:el|la|los|las|the)\s+[A-ZÀ-Þ])(?=[a-z])|\s\(?who\s"
+        r"|\s—\s|\s–\s",
         text,
         maxsplit=1,
     )[0].strip(" ,;:")
@@ -345,7 +352,10 @@ def _run_before(before: str, words: list[Token], at: int) -> str | None:
             begin -= 1
         else:
             break
-    while begin < at and (words[begin].bare in {"the", "el", "la", "our"} or not words[begin].is_capital):
+    while begin < at and (
+        words[begin].bare in {"the", "el", "la", "our", "as", "under", "today", "yesterday", "when", "while", "after"}
+        or not words[begin].is_capital
+    ):
         begin += 1
     if begin == at:
         return None

@@ -1,4 +1,4 @@
-"""Marks around something that nobody says: the title of a report, bill or film, a nickname, a word held at arm’s length."""
+"""Marks around what nobody says: the title of a report, bill or film, a nickname, a word held at arm’s length."""
 
 import re
 
@@ -6,8 +6,10 @@ from .marks import Stretch
 from .vocabulary import SAID
 
 SMALL = frozenset(
-    """a an the of and or in on for to from with by at as into after before over under vs no not nor but is are
-de del la el los las y e o en por para con sin a al un una que su sus lo""".split()
+    """
+a an the of and or in on for to from with by at as into after before over under vs no not nor but is are de del
+la el los las y e o en por para con sin al un una que su sus lo
+""".split()
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:titled|entitled|called|named|known as|dubbed|headlined|nicknamed|titulad[oa]s?|denominad[oa]s?"
