@@ -7,16 +7,19 @@ from .dates import DateFound, dates
 from .furniture import EMBARGO, FLAG
 
 _SMALL = r"(?:de|del|la|las|los|el|y|of|the|upon|on|and|en|sur|d’|d')"
-_CAP = r"[A-ZÀ-Þ][\w’'.&-]*"
-_PLACE = rf"{_CAP}(?:(?:\s+|,\s*|/)(?:{_SMALL}\s+){{0,3}}{_CAP}){{0,6}}(?:\s*\([A-ZÀ-Þ][\w. ]{{1,25}}\))?"
-_WIRE = r"(?:\s*[(/](?:[A-Z][\w ]*\b(?:WIRE|Wire|Newswire|NEWSWIRE|PR)\b[\w ]*|AP|Reuters|EFE|EP|PRNewswire)[)/])?"
+_CAP = r"[A-ZÀ-Þ](?:[\w’'.&]|-(?=\w))*"
+_TAG = r"[(/](?:[A-Z][\w ]*\b(?:WIRE|Wire|Newswire|NEWSWIRE|PR)\b[\w ]*|AP|Reuters|EFE|EP|PRNewswire)[)/]"
+_PLACE = rf"{_CAP}(?:(?:\s+|,\s*|/)(?:{_SMALL}\s+){{0,3}}{_CAP}){{0,6}}(?:\s*(?!{_TAG})\([A-ZÀ-Þ][\w. ]{{1,25}}\))?"
+_WIRE = rf"(?:(?:--)?\s*{_TAG})?"
 _DASH = r"\s*(?:[—–―‒−]|--+|\.\s?[-–—]|,?\s+-\s|-\s|\s-(?=\S))\s*"
 _OPENED = re.compile(rf"^[\[(]?(?P<place>{_PLACE})[\])]?\s*,?\s*(?P<between>.{{0,48}}?){_WIRE}{_DASH}")
 _STATE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w’'. -]{1,40}, [A-Z]{2})(?=(?:Today|Yesterday|This|The|In|On|A|An|As|After|[A-Z][a-z]+)\b)"
 )
 _DATED = re.compile(rf"^[\[(]?(?P<place>{_PLACE})[\])]?\s*(?:,|\(|:|\.|\sa\s|\s)\s*(?:on\s+|a\s+)?")
-_CLOSED = re.compile(r"\s*[)\]]?\s*(?:[—–―]|--+|\.\s?[-–—]|\s-\s|-|:|\.|,)\s*")
+_CLOSED = re.compile(r"\s*[)\]]?\s*(?:(?:[—–―]|--+|\.\s?[-–—]|-|:)\s*|[.,]\s+(?=[“\"«‘¿¡]?[A-ZÀ-Þ]))")
+_BRACKET = re.compile(r"\s*[)\]]\s*")
+_SHORTENED = re.compile(r"(?:\b[A-Z]\.)+$|,\s[A-Z][a-z]{1,4}\.$")
 _WIRE_IN_PLACE = re.compile(r"\s*\([^)]*\b(?:News|NEWS|Wire|WIRE|Newswire|PR|AP|EFE)\b[^)]*\)$")
 # Words that begin sentences and never places.
 _NO_PLACE = re.compile(
@@ -63,7 +66,7 @@ def place_and_date(text: str) -> Dateline | None:
     day = next(dates(text), None)
     if day is None:
         return None
-    place = text[: day.start].strip(" ,.(-–—:[")
+    place = _trimmed(text[: day.start])
     rest = text[day.end :].strip(" ,.)-–—:]|")
     if rest and not re.fullmatch(r"(?:\W*\d{1,2}[:.h]\d\d.*|at .{1,14})", rest):
         return None
@@ -83,11 +86,11 @@ def _dated(text: str) -> Dateline | None:
     place = re.sub(
         r"(?:,?\s+(?:a|on|de|martes|lunes|miércoles|jueves|viernes|sábado|domingo)),?$",
         "",
-        head[: day.start].strip(" ,.(-–—:["),
+        _trimmed(head[: day.start]),
     ).strip(" ,(-–—")
     closed = _CLOSED.match(text, day.end)
     if not closed or not closed.group().strip() or not _is_place(place):
-        closed = re.compile(r"\s*[)\]]\s*").match(text, day.end)
+        closed = _BRACKET.match(text, day.end)
         if not closed or not _is_place(place):
             return None
     start = text.find(place)
@@ -136,6 +139,12 @@ def _dashed(text: str) -> Dateline | None:
     day = next(dates(head[: match.end()]), None)
     start = text.find(place)
     return Dateline(place, start, start + len(place), match.end(), day)
+
+
+def _trimmed(place: str) -> str:
+    """Without the punctuation around it; “N.D.” and “Mass.” keep their period."""
+    place = place.strip(" ,(-–—:[")
+    return place if _SHORTENED.search(place) else place.strip(" ,.(-–—:[")
 
 
 def _is_place(place: str) -> bool:

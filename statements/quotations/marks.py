@@ -62,7 +62,9 @@ def prefers_single(paragraphs: list[str]) -> bool:
     single = double = 0
     for text in paragraphs:
         head = text[:1]
-        if head in {"‘", "'"}:
+        if text[:2] in {"‘‘", "''"}:
+            double += 1
+        elif head in {"‘", "'"}:
             single += 1 if not ELIDED.match(text) else 0
         elif head in {"“", '"', "«", "”", "„"}:
             double += 1
