@@ -18,6 +18,8 @@ BEFORE_OPENING = frozenset("([{—–-/“‘«¿¡:\t \u00a0")
 # Words that lose their beginning are no speech: ’90s, ’em, ’til.
 ELIDED = re.compile(r"['’‘](?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
 
+PHRASE = 3  # words
+
 
 _INSERTED = re.compile(r"\s[—–](?P<verb>(?=[a-zà-þ]))")
 _CLOSING_DASH = re.compile(r"[—–][.,;:]?(?=\s|$)")
@@ -42,7 +44,7 @@ def stretches(text: str, *, single_first: bool = False) -> list[Stretch]:
     scans = (_scan_single, _scan_double) if single_first else (_scan_double, _scan_single)
     first = scans[0](text)
     second = scans[1](_blanked(text, first)) if len(first) < 200 else []
-    return sorted([*first, *second])
+    return _outermost(sorted([*first, *second], key=lambda stretch: (stretch.outer_start, -stretch.outer_end)))
 
 
 def _raya(text: str) -> list[Stretch]:
@@ -73,15 +75,28 @@ def prefers_single(paragraphs: list[str]) -> bool:
     return single > double
 
 
+_NOT_SPACE = re.compile(r"\S")
 _AFTER_CUE_SINGLE = re.compile(r"[,:] ['‘](?=\w)")
 _AFTER_CUE_DOUBLE = re.compile(r"[,:] [“\"«](?=\w)")
+
+
+def _outermost(found: list[Stretch]) -> list[Stretch]:
+    """Without those inside another. A single mark that is never closed holds nothing: it may be an apostrophe."""
+    kept: list[Stretch] = []
+    for stretch in found:
+        if kept and stretch.outer_start < kept[-1].outer_end:
+            if kept[-1].is_closed or not kept[-1].is_single:
+                continue
+            kept.pop()
+        kept.append(stretch)
+    return kept
 
 
 def _blanked(text: str, found: list[Stretch]) -> str:
     """The text with what was found replaced by letters, so that positions stay."""
     parts, at = [], 0
     for stretch in found:
-        parts += [text[at : stretch.outer_start], "x" * (stretch.outer_end - stretch.outer_start)]
+        parts += [text[at : stretch.outer_start], _NOT_SPACE.sub("x", text[stretch.outer_start : stretch.outer_end])]
         at = stretch.outer_end
     return "".join([*parts, text[at:]])
 
@@ -138,7 +153,9 @@ def _scan_single(text: str) -> list[Stretch]:
         if begun is None:
             if _opens_single(text, at) and (at == 0 or _is_closed_later(text, marks, number)):
                 begun = at
-        elif _closes_single(text, at) and not (_is_possessive(text, at) and _is_closed_later(text, marks, number)):
+        elif _closes_single(text, at) and not (
+            _is_possessive(text, at) and (_is_closed_later(text, marks, number) or _is_running(text, begun, at))
+        ):
             found.append(_stretch(text, begun + 1, at, begun, at + 1, is_single=True))
             begun = None
     if begun is not None:
@@ -166,6 +183,11 @@ def _closes_single(text: str, at: int) -> bool:
 def _is_possessive(text: str, at: int) -> bool:
     """passengers’ union: an s before it, a word after it."""
     return text[at - 1] in "sS" and re.match(r"['’] \w", text[at : at + 3]) is not None
+
+
+def _is_running(text: str, begun: int, at: int) -> bool:
+    """Whether a paragraph began with a mark and has gone on for more than a phrase, so that another may close it."""
+    return begun == 0 and len(text[:at].split()) > PHRASE
 
 
 def _is_closed_later(text: str, marks: list[re.Match[str]], number: int) -> bool:

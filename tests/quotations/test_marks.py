@@ -30,6 +30,7 @@ ONE_PARAGRAPH = [
     ("«Dijo “nunca más” y se fue.»", ["Dijo “nunca más” y se fue."]),
     ("He said (“We begin on Monday”) and left.", ["We begin on Monday"]),
     ("He said—“We begin on Monday”—and left.", ["We begin on Monday"]),
+    ("They wrote ‘it is no “victory” for anybody’ on the wall.", ["it is no “victory” for anybody"]),
     # Left open, or closed without having been opened
     ("“We begin on Monday.", ["We begin on Monday."]),
     ("We begin on Monday.”", ["We begin on Monday."]),
@@ -41,6 +42,8 @@ ONE_PARAGRAPH = [
     ("'We don't know the members' names,' said Ann Lee.", ["We don't know the members' names,"]),
     ("‘It’s the ’90s again,’ said Ann Lee.", ["It’s the ’90s again,"]),
     ("The word ‘begin’ is new.", ["begin"]),
+    ("‘We know none of the members’ names.", ["We know none of the members’ names."]),
+    ("‘Heroes’ of the night were given a medal.", ["Heroes"]),
     # No stretch at all
     ("", []),
     ("“”", []),
@@ -96,3 +99,8 @@ def test_the_outer_bounds_of_a_stretch_hold_its_marks_and_the_inner_ones_no_spac
 @pytest.mark.parametrize(("paragraphs", "expected"), SINGLE)
 def test_single_marks_are_preferred_only_where_speech_stands_in_them(paragraphs, expected):
     assert prefers_single(paragraphs) is expected
+
+
+def test_a_single_mark_that_is_never_closed_holds_no_other_stretch():
+    text = "'“We begin on Monday,” said Ann Lee."
+    assert [text[stretch.start : stretch.end] for stretch in stretches(text)] == ["We begin on Monday,"]

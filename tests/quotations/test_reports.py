@@ -1,0 +1,102 @@
+"""Reports that a text names: title, publisher, number."""
+
+import pytest
+
+from statements.quotations import find
+
+NAMED = [
+    # In marks
+    (
+        "The Office of the Inspector General released a report, “Communication Regarding Participation in Safe Harbors.”",
+        [("Communication Regarding Participation in Safe Harbors", "Office of the Inspector General", None)],
+    ),
+    (
+        "The report, “Closing the Gap in Rural Care,” found that one clinic in three had shut.",
+        [("Closing the Gap in Rural Care", None, None)],
+    ),
+    (
+        'A new survey entitled "Nights Without Heat" was published today by the Warm Homes Trust.',
+        [("Nights Without Heat", "Warm Homes Trust", None)],
+    ),
+    (
+        "The paper ‘Buses After Midnight’ was published by the Northmoor Institute.",
+        [("Buses After Midnight", "Northmoor Institute", None)],
+    ),
+    (
+        "The first report, “Water for the North,” says that wells ran dry. The second, “Wells and Their Keepers,” says why.",
+        [("Water for the North", None, None), ("Wells and Their Keepers", None, None)],
+    ),
+    # In Spanish
+    (
+        "La Fundación Agua Clara publicó el informe titulado “Pozos sin Control”.",
+        [("Pozos sin Control", "Fundación Agua Clara", None)],
+    ),
+    # Without marks
+    (
+        "A report titled Closing the Gap in Rural Care was published by the Gullhaven Institute.",
+        [("Closing the Gap in Rural Care", "Gullhaven Institute", None)],
+    ),
+    # By number
+    (
+        "The findings stand in GAO-21-105 of the Government Accountability Office.",
+        [(None, None, "GAO-21-105")],
+    ),
+]
+
+NONE = [
+    "",
+    "Parliament is due to debate the “Clean Rivers and Lakes Bill” on Tuesday.",
+    "The film “What the Tide Left Behind” will be shown at the town hall on Friday.",
+    "The campaign “Heat for Every Home” began in May.",
+    "Its campaign, “Heat for Every Home,” has reached 40 towns.",
+    "The series “Wells and Their Keepers” begins on Monday.",
+    "The “Night Buses for All” program ends in June.",
+    "The law, known as the “Clean Rivers Act,” was passed in 1987.",
+    "A song called “Buses After Midnight” was played.",
+    "La campaña «Agua Para Todos» empezó en mayo.",
+    "El proyecto de ley “Ríos Limpios Para Todos” se debate el martes.",
+    "The council received a report on the pool.",
+    "“The report is a Scandal and a Disgrace,” said Ann Lee.",
+    "Robert “Bob” Ellison wrote the report.",
+    "Call 555-01-42 for a copy of the survey.",
+]
+
+
+def named(found):
+    return [(report.title, report.publisher, report.number) for report in found.reports]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[text[:50] for text, _ in NAMED])
+def test_a_report_is_found_with_what_is_printed_of_it(text, expected):
+    assert named(find([text])) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_bills_films_campaigns_and_what_has_no_title_are_no_reports(text):
+    assert find([text]).reports == ()
+
+
+def test_a_report_that_is_named_twice_is_one():
+    text = "The report, “Closing the Gap in Rural Care,” found that one clinic in three had shut."
+    assert len(find([text, text]).reports) == 1
+
+
+def test_the_place_of_a_report_holds_its_title():
+    text = "The report, “Closing the Gap in Rural Care,” found that one clinic in three had shut."
+    (report,) = find(["Nothing here.", text]).reports
+    assert report.place.paragraph == 1
+    assert text[report.place.start : report.place.end].strip(" ,.") == report.title
+
+
+def test_the_publisher_may_stand_in_the_paragraph_before():
+    (report,) = find(
+        [
+            "The Warm Homes Trust published a report on heating today.",
+            "The report, “Nights Without Heat,” asks 2,000 tenants.",
+        ]
+    ).reports
+    assert report.publisher == "Warm Homes Trust"
+
+
+def test_titles_within_speech_are_no_findings():
+    assert find(["“I have read the report, ‘Nights Without Heat,’ from its first page to the last,” said Ann Lee."]).reports == ()
