@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from statements.quotations.titles import is_organization
+from statements.quotations.organizations import is_organization
 
 from . import furniture
 from .masthead import BEFORE_OFFICE, is_masthead, is_office

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from statements.quotations.cast import mentions
-from statements.quotations.titles import is_organization
+from statements.quotations.organizations import is_organization
 from statements.quotations.titles_in_marks import SMALL
 from statements.quotations.vocabulary import ORGANIZATIONS, bare
 

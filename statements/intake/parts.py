@@ -82,7 +82,20 @@ class Parts:
         return Finding(value, tuple(self.units[number].paragraph.span for number in numbers), certainty)
 
     def line(self, number: int | None, certainty: float) -> Finding[str] | None:
-        return None if number is None else self.finding(self.units[number].text.strip(_DECORATION), [number], certainty)
+        """A line without the signs that decorate it."""
+        if number is None:
+            return None
+        bare = self.units[number].text.strip(_DECORATION)
+        return Finding(bare, (self._bare_span(number),), certainty)
+
+    def headline_spans(self) -> tuple[Span, ...]:
+        return tuple(self._bare_span(number) for number in self.lines.headline)
+
+    def _bare_span(self, number: int) -> Span:
+        paragraph = self.units[number].paragraph
+        bare = paragraph.text.strip(_DECORATION)
+        start = paragraph.text.find(bare)
+        return paragraph.span_of(start, start + len(bare))
 
     def span(self, place: Place) -> Span:
         return self.text.paragraphs[place.paragraph].span_of(place.start, place.end)

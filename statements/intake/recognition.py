@@ -56,7 +56,7 @@ def recognize(document: Document) -> PressRelease:
 def _headline(parts: Parts) -> Finding[str] | None:
     if parts.lines.headline:
         flag = furniture.FLAG_BEFORE.match(parts.headline)
-        return parts.finding(parts.headline[flag.end() :] if flag else parts.headline, list(parts.lines.headline), 0.9)
+        return Finding(parts.headline[flag.end() :] if flag else parts.headline, parts.headline_spans(), 0.9)
     mail = parts.sheet.mail
     subject = _SUBJECT.sub("", parts.document.subject or mail.get("subject") or mail.get("asunto") or "").strip()
     return Finding(subject, (), 0.5) if subject else None
@@ -116,8 +116,10 @@ def _contacts(parts: Parts) -> Iterator[Finding[Contact]]:
 
 def _boilerplate(parts: Parts) -> Iterator[Finding[str]]:
     spare = set(parts.lines.spare)
+    if parts.lines.organization is not None:
+        spare |= set(parts.lines.people)  # somebody else’s name above the text
     for number, unit in enumerate(parts.units):
-        if number in spare and is_masthead(unit.text, "") and not is_section(unit.text):
+        if number in parts.lines.spare and is_masthead(unit.text, "") and not is_section(unit.text):
             continue  # another line of the masthead
         part = parts.sheet.parts[number]
         says_something = part in {"end", "page", "contact"} or any(letter.isalpha() for letter in unit.text)

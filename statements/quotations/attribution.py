@@ -3,14 +3,15 @@
 import re
 from typing import NamedTuple
 
-from .cast import Cast, Member, Mention, mentions
+from .cast import Cast, Member, mentions
 from .marks import Stretch
-from .names import Token, tokens
+from .reference import Reference, meant_before_verb, meant_behind_verb
 from .sentences import sentence_end, sentence_start
-from .titles import is_organization, is_role
-from .vocabulary import DETERMINERS, HONORIFICS, NOT_A_NAME, PRONOUNS, SAID, SAID_EN, SOMEBODY
+from .vocabulary import SAID, SAID_EN
 
-_ACCORDING = re.compile(r"^[\s,—–-]*(?:according to|in the words of|según|en palabras de)\s+", re.IGNORECASE)
+LONGEST_CLAUSE = 60  # words of a clause that names a speaker
+_LEAD = re.compile(r"[\s,;—–-]*")
+_ACCORDING = re.compile(r"(?:according to|in the words of|según|en palabras de)\s+", re.IGNORECASE)
 _ACCORDING_BEFORE = re.compile(
     r"\b(?:according to|in the words of|for|según|en palabras de|para)\s+(?P<who>[^“”\"«»]+?)[,:]?\s*$", re.IGNORECASE
 )
@@ -19,22 +20,17 @@ _BEFORE_WORDS = re.compile(
     rf"|denounced|denounces|characterized|calificó|califica|tildó|definió|define)\b",
     re.IGNORECASE,
 )
-_ENGLISH = frozenset(SAID_EN.split())
-_DOCUMENT = re.compile(
-    r"\b(?:reports?|studies|study|survey|letter|law|bill|act|manifesto|policy|website|statement|document|order"
-    r"|ruling|constitution|charter|motion|resolution|article|book|film|sign|poster"
-    r"|banner|memo|email|contract|informe|estudio|encuesta|carta|ley|documento|comunicado|sentencia|resolución"
-    r"|artículo|pancarta)\b",
-    re.IGNORECASE,
-)
 _VIEW = re.compile(
     r"^\s*(?:para|según|a juicio de|en opinión de|for|in the view of)\s+(?P<who>[^:“”«»]{3,120}?),", re.IGNORECASE
 )
-LONGEST_CLAUSE = 60  # words of a clause that names a speaker
+_CONJUNCTION = re.compile(r"(?:and|but|while|as|which|that|y|pero|lo que)\b", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(r"(?:en|durante|ante|al|tras|sobre|a|con|por|ayer|hoy|también|que)\b")
+_BEHIND_SUBJECT = re.compile(r"\s+(?:that|when|while|after|during|in a|in an|on|as|adding|noting|who)\s")
+_ENGLISH = frozenset(SAID_EN.split())
 
 
 class Attribution(NamedTuple):
-    """`member` is None where the text names somebody who is no person: a report, an agency."""
+    """A reference with the clause that makes it, from `start` to `end`."""
 
     member: Member | None
     start: int
@@ -45,47 +41,49 @@ class Attribution(NamedTuple):
 
 def behind(text: str, stretch: Stretch, stop: int, cast: Cast, last: Member | None) -> Attribution | None:
     """What follows a stretch in the same sentence, up to `stop`, where the next stretch begins."""
-    tail_start = stretch.outer_end
-    end = sentence_end(text, tail_start, stop)
-    tail = text[tail_start:end]
-    if not tail.strip():
-        return None
-    ended = (
-        text[stretch.end - 1 : stretch.end] in {".", "…"}
-        and not text[stretch.outer_end - 1 : stretch.outer_end].isalnum()
-    )
-    lead = re.match(r"[\s,;—–-]*", tail)
-    offset = lead.end() if lead else 0
-    dashed = bool(re.match(r"\s*[—–-]", tail))
-    tail = tail[offset:]
-    start = tail_start + offset
-    according = _ACCORDING.match(tail)
-    if according:
-        return _attribution(tail[according.end() :], start, end, cast, last, first=True)
+    end = sentence_end(text, stretch.outer_end, stop)
+    lead = _LEAD.match(text, stretch.outer_end, end)
+    start = lead.end() if lead else stretch.outer_end
+    tail = text[start:end]
+    is_dashed = any(dash in text[stretch.outer_end : start] for dash in "—–-")
+    has_ended = text[stretch.end - 1] in ".…" and not text[stretch.outer_end - 1].isalnum()
+    meant = _meant_behind(tail, cast, last, is_dashed=is_dashed, has_ended=has_ended)
+    return Attribution(meant.member, start, end, meant.is_pronoun, meant.is_document) if meant else None
+
+
+def _meant_behind(tail: str, cast: Cast, last: Member | None, *, is_dashed: bool, has_ended: bool) -> Reference | None:
+    if according := _ACCORDING.match(tail):
+        return meant_behind_verb(tail[according.end() :], cast, last)
     verb = SAID.search(tail)
-    if verb is None:
+    if verb is None:  # – Jane Roe, Director
+        return meant_behind_verb(tail.strip("() "), cast, None) if is_dashed or tail[:1] == "(" else None
+    who, rest = tail[: verb.start()], tail[verb.end() :]
+    if who.strip():
         return (
-            _attribution(tail.strip("() "), start, end, cast, None, first=True) if dashed or tail[:1] == "(" else None
+            meant_before_verb(who, cast, last)
+            if _is_clause(who, rest, is_dashed=is_dashed, has_ended=has_ended)
+            else None
         )
-    if (
-        not tail[: verb.start()].strip()
-        and not _names_anybody(tail[verb.end() :])
-        and verb.group().casefold() not in _ENGLISH
-    ):
-        return Attribution(last, start, end, is_pronoun=True) if last else None  # “…”, señaló.
-    if not tail[: verb.start()].strip():  # said X
-        return _attribution(_object(tail[verb.end() :]), start, end, cast, last, first=True)
-    who = tail[: verb.start()]
-    if ended and not tail[:1].islower() and len(tail[verb.end() :].split()) > 12:
-        return None
-    if len(who.split()) > LONGEST_CLAUSE or re.search(r"[:;]", who):
-        return None
-    if tail[verb.end() :].strip(" .,:") and ended and not dashed and len(tail[verb.end() :].split()) > 8:
-        return None
-    # “…,” he said. But “…” and the agency said that: a conjunction begins another clause.
-    if re.match(r"(?:and|but|while|as|which|that|y|pero|lo que)\b", who, re.IGNORECASE):
-        return None
-    return _attribution(who, start, end, cast, last, first=False)
+    if not _names_anybody(rest) and verb.group().casefold() not in _ENGLISH:
+        return Reference(last, is_pronoun=True) if last else None  # “…”, señaló.
+    return meant_behind_verb(_subject_of(rest), cast, last)
+
+
+def _is_clause(who: str, rest: str, *, is_dashed: bool, has_ended: bool) -> bool:
+    """Whether “X said” belongs to the words before it, and does not begin another sentence or clause."""
+    if len(who.split()) > LONGEST_CLAUSE or ":" in who or ";" in who or _CONJUNCTION.match(who):
+        return False
+    return not has_ended or is_dashed or len(rest.strip(" .,:").split()) <= 8
+
+
+def _names_anybody(rest: str) -> bool:
+    """Whether a subject can follow the verb: more than a full stop or “en rueda de prensa”."""
+    rest = rest.strip(" .,;")
+    return bool(mentions(rest[:120])) or (bool(rest) and not _CIRCUMSTANCE.match(rest))
+
+
+def _subject_of(rest: str) -> str:
+    return rest if mentions(rest[:80]) else _BEHIND_SUBJECT.split(rest, maxsplit=1)[0]
 
 
 def ahead(text: str, stretch: Stretch, floor: int, cast: Cast, last: Member | None) -> Attribution | None:
@@ -94,136 +92,38 @@ def ahead(text: str, stretch: Stretch, floor: int, cast: Cast, last: Member | No
     head = text[begin : stretch.outer_start].rstrip()
     if not head.strip(" ,:") or len(head.split()) > LONGEST_CLAUSE * 2:
         return None
-    verbs = list(_BEFORE_WORDS.finditer(head))
-    nobody: Attribution | None = None
-    for verb in reversed(verbs):
-        rest = head[verb.end() :].strip(" ,:")
-        found_behind = mentions(rest) if rest else []
-        is_relative = head[: verb.start()].rstrip().endswith(("who", "quien"))
-        if found_behind and found_behind[0].start < 40 and not is_relative:
-            # señaló X, directora de Y, que “…”
-            return _attribution(rest, begin, stretch.outer_start, cast, last, first=True)
+    meant = _meant_by_verb(head, cast, last)
+    if meant is None or meant.member is None:
+        meant = _meant_without_verb(head, cast, last) or meant
+    return Attribution(meant.member, begin, stretch.outer_start, meant.is_pronoun, meant.is_document) if meant else None
+
+
+def _meant_by_verb(head: str, cast: Cast, last: Member | None) -> Reference | None:
+    """From the last verb to the first; “X welcomed the vote and said” has its subject before the first."""
+    nobody: Reference | None = None
+    for verb in reversed(list(_BEFORE_WORDS.finditer(head))):
+        who, rest = head[: verb.start()].strip(" ,—–-"), head[verb.end() :].strip(" ,:")
+        named_behind = mentions(rest) if rest else []
+        if named_behind and named_behind[0].start < 40 and not who.endswith(("who", "quien")):
+            return meant_behind_verb(rest, cast, last)  # señaló X, directora de Y, que “…”
         if len(rest.split()) > 16:
             continue
-        who = _subject(head[: verb.start()])
-        found = _attribution(who, begin, stretch.outer_start, cast, last, first=False) if who else None
-        if found is not None and found.member is not None:
-            return found
-        nobody = nobody or found
-        if not who and last is not None and rest and not found_behind:
-            return Attribution(last, begin, stretch.outer_start, is_pronoun=True)
-    view = _VIEW.match(head)
-    if (
-        view
-        and (whose := _attribution(view["who"], begin, stretch.outer_start, cast, last, first=True))
-        and whose.member
-    ):
-        return whose
-    according = _ACCORDING_BEFORE.search(head)
-    if according:
-        return _attribution(according["who"], begin, stretch.outer_start, cast, last, first=True)
-    if head.endswith((":", "–", "—", " -")):
-        found_all = mentions(head)
-        if found_all and (len(head.split()) < 30):
-            return _attribution(head.rstrip(":–—- "), begin, stretch.outer_start, cast, None, first=False)
+        meant = meant_before_verb(who, cast, last) if who else None
+        if meant is not None and meant.member is not None:
+            return meant
+        nobody = nobody or meant
+        if not who and last is not None and rest:
+            return Reference(last, is_pronoun=True)
     return nobody
 
 
-def _names_anybody(rest: str) -> bool:
-    """Whether a subject can follow the verb: more than a full stop or “en rueda de prensa”."""
-    rest = rest.strip(" .,;")
-    if mentions(rest[:120]):
-        return True
-    return bool(rest) and not re.match(r"(?:en|durante|ante|al|tras|sobre|a|con|por|ayer|hoy|también|que)\b", rest)
-
-
-def _object(phrase: str) -> str:
-    """What follows the verb of “said X”."""
-    return (
-        re.split(r"\s+(?:that|when|while|after|during|in a|in an|on|as|adding|noting|who)\s", phrase, maxsplit=1)[0]
-        if not mentions(phrase[:80])
-        else phrase
-    )
-
-
-def _subject(clause: str) -> str:
-    return clause.strip(" ,—–-")
-
-
-def _attribution(
-    phrase: str, start: int, end: int, cast: Cast, last: Member | None, *, first: bool
-) -> Attribution | None:
-    """The person whom a phrase names: the first one in it behind a verb, the last one in front of it."""
-    found = mentions(phrase)
-    if found:
-        chosen = _first_named(phrase, found[0]) if first else _nearest(phrase, found)
-        if chosen is not None:
-            return Attribution(cast.meet(chosen), start, end)
-    clause = re.split(r"[,;:]", phrase, maxsplit=1)[0] if first else phrase
-    words = [word for word in tokens(clause) if word.text[0].isalnum()]
-    if not words:
-        return None
-    plain = [word.bare for word in words]
-    short = words[:4] if first else words[-4:]
-    if first and plain[0] in PRONOUNS:
-        return Attribution(last, start, end, is_pronoun=True) if last else None
-    if (
-        not first
-        and plain[-1] in PRONOUNS - {"it", "we", "i", "that", "this", "these", "those", "who", "quien"}
-        and len(plain) <= 14
-    ):
-        return Attribution(last, start, end, is_pronoun=True) if last else None
-    surname = _surname(short, cast, first=first)
-    if surname is not None:
-        return Attribution(surname, start, end)
-    if any(each in SOMEBODY for each in (plain[:3] if first else plain[-3:])) and last is not None:
-        return Attribution(last, start, end, is_pronoun=True)
-    role = next((each for each in (plain[:4] if first else plain[-4:]) if is_role(each)), None)
-    if role is not None and (len(words) <= 8 or (not first and any(each in DETERMINERS for each in plain[-5:-1]))):
-        holder = cast.holding(role)
-        if holder is None and last is not None and last.role and role in last.role.casefold():
-            holder = last
-        return Attribution(holder, start, end, is_pronoun=True) if holder else None
-    if len(words) <= 12 and (plain[0] in DETERMINERS or words[0].is_capital):
-        return Attribution(
-            None, start, end, is_document=_DOCUMENT.search(clause) is not None or is_organization(clause)
-        )
+def _meant_without_verb(head: str, cast: Cast, last: Member | None) -> Reference | None:
+    """For X, …: “…”; according to X, “…”; X, Director: “…”."""
+    for pattern in (_VIEW, _ACCORDING_BEFORE):
+        said = pattern.search(head)
+        meant = meant_behind_verb(said["who"], cast, last) if said else None
+        if meant is not None and meant.member is not None:
+            return meant
+    if head.endswith((":", "–", "—", " -")) and len(head.split()) < 30 and mentions(head):
+        return meant_before_verb(head.rstrip(":–—- "), cast, None)
     return None
-
-
-def _first_named(phrase: str, mention: Mention) -> Mention | None:
-    """Behind the verb the speaker comes first; who is named after “durante” or “that” is somebody else."""
-    before = phrase[: mention.start]
-    if len(before.split()) > 6 or re.search(
-        r"\b(?:durante|que|quien|when|that|who|which|tras|after|during|about|sobre|with|con)\b", before
-    ):
-        return None
-    return mention
-
-
-def _nearest(phrase: str, found: list[Mention]) -> Mention | None:
-    """The last person of a clause, if only a short remark stands between that mention and the verb."""
-    chosen = found[-1]
-    for earlier in reversed(found[:-1]):
-        between = phrase[earlier.end : chosen.start]
-        if not re.match(r"^\s*,?\s*(?:who|whose|quien)\b", between):
-            break
-        chosen = earlier
-    rest = phrase[chosen.end :]
-    relative = re.match(
-        r"^\s*[,(]?\s*(?:who|whose|which|quien|que|a|an|the|un|una|representing|speaking|on behalf)\b", rest
-    )
-    if len(rest.split()) > 6 and not relative and not rest.lstrip().startswith(","):
-        return None
-    return chosen
-
-
-def _surname(words: list[Token], cast: Cast, *, first: bool) -> Member | None:
-    names = [word for word in words if word.is_capital and word.bare not in NOT_A_NAME and word.bare not in HONORIFICS]
-    if not names:
-        return None
-    one = names[0] if first else names[-1]
-    limit = 2 if first else len(words)
-    if first and words.index(one) > limit:
-        return None
-    return cast.called([one.text])

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .names import Name, Token, names, tokens
+from .organizations import is_organization, organization_in
 from .passage import Person
 from .sentences import sentence_end, sentence_start
-from .titles import has_role, is_organization, is_role, organization_in, role_and_organization, trailing_role
+from .titles import has_role, is_role, role_and_organization, trailing_role
 from .vocabulary import BEFORE_ROLE, DETERMINERS, FIELDS, NOT_A_NAME, ORGANIZATIONS, SAID, bare
 
 _VERB = re.compile(

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from .cast import Cast, Member, Mention, mentions
+from .reference import DOCUMENT, meant_before_verb
 from .sentences import sentences
 from .titles import has_role
 from .vocabulary import COLON_VERB, SAID
@@ -30,13 +31,8 @@ _REMARKS = re.compile(
 )
 _ISSUES = re.compile(r"\b(?:issues?|issued|releases?|released|makes|gives)\b.{0,20}\bstatement\b", re.IGNORECASE)
 _DASH = re.compile(r"^\s*(?:[—–-]+|--)\s*")
+_FOLLOWING = re.compile(r"\bfollowing\b|\bsiguiente|\bthis statement\b|\bbelow\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|él|ella)\b", re.IGNORECASE)
-_DOCUMENT = re.compile(
-    r"\b(?:manifesto|report|letters?|website|study|document|constitution|law|bill|article|motion|resolution|act"
-    r"|policy|petition|survey|notice|plaque|sign|text|charter|declaration"
-    r"|informe|carta|documento|ley|artículo|constitución|resolución|texto|estudio)\b(?:\s+that)?\W*$",
-    re.IGNORECASE,
-)
 LONGEST_HEADING = 32  # words
 
 
@@ -52,47 +48,34 @@ class Cue(NamedTuple):
 def cue_at_end(text: str, cast: Cast, last: Member | None) -> Cue | None:
     """The cue in the last sentence of a paragraph of narrative."""
     bounds = sentences(text)
-    if not bounds:
-        return None
-    start, end = bounds[-1]
-    sentence = text[start:end].strip()
+    sentence = text[slice(*bounds[-1])].strip() if bounds else ""
+    announces = _STATEMENT.search(sentence) is not None
     has_colon = sentence.endswith((":", ": –", ":-", ";"))
-    announces = bool(_STATEMENT.search(sentence))
-    if not has_colon and not announces:
-        return None
-    if not has_colon and not re.search(
-        r"\bfollowing\b|\bsiguiente|\bthis statement\b|\bbelow\b", sentence, re.IGNORECASE
-    ):
+    if not has_colon and not (announces and _FOLLOWING.search(sentence)):
         return None
     body = sentence.rstrip(": –-;")
     found = mentions(body)
     verb = next(reversed(list(COLON_VERB.finditer(body))), None)
-    by = _BY.search(body)
+    who = body[: verb.start()] if verb else body
     if announces and (speakers := _jointly(body, found)):
         first, *others = (cast.meet(mention) for mention in speakers)
         return Cue(first, is_statement=True, others=tuple(others))
-    if verb is not None and not by:
-        from .attribution import _attribution
-
-        named = _attribution(body[: verb.start()], 0, 0, cast, last, first=False)
-        if named is not None and named.member is not None:
-            return Cue(named.member, is_statement=True)
+    if verb is not None and not _BY.search(body) and (meant := meant_before_verb(who, cast, last)) and meant.member:
+        return Cue(meant.member, is_statement=True)
+    is_statement = announces or verb is not None
     if found:
-        member = cast.meet(_announced(body, found))
-        return Cue(member, announces or verb is not None)
-    if verb is None and not announces:
-        return None
-    from .attribution import _attribution
+        return Cue(cast.meet(_announced(body, found)), is_statement)
+    return _cue_without_name(body, who, cast, last, announces=announces) if is_statement else None
 
-    who = body[: verb.start()] if verb else body
+
+def _cue_without_name(body: str, who: str, cast: Cast, last: Member | None, *, announces: bool) -> Cue:
+    """“He dismissed the claims, asking:”, “the letter says:”, “the minister said:”."""
     if _PRONOUN.match(body) and last is not None:
-        return Cue(last, announces or verb is not None)
-    if verb is not None and _DOCUMENT.search(who[-60:]):
+        return Cue(last, is_statement=True)
+    if who != body and DOCUMENT.search(who[-60:]):
         return Cue(None, is_statement=False, is_document=True)
-    named = _attribution(who, 0, 0, cast, last, first=False)
-    if named is not None and named.member is not None:
-        return Cue(named.member, announces or verb is not None)
-    return Cue(None, announces)
+    meant = meant_before_verb(who, cast, last)
+    return Cue(meant.member, is_statement=True) if meant and meant.member else Cue(None, announces)
 
 
 def _jointly(sentence: str, found: list[Mention]) -> list[Mention]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from .marks import Stretch
+from .organizations import is_organization
 from .passage import Place, ReportMention
 from .sentences import sentence_end, sentence_start
-from .titles import is_organization
 from .titles_in_marks import SMALL, looks_like_title
 
 NOUN = (

@@ -3,6 +3,15 @@
 import re
 
 from .names import Token, tokens
+from .organizations import (
+    FIRM,
+    LEAD,
+    is_organization,
+    names_body,
+    organization_before,
+    organization_in,
+    organization_named,
+)
 from .titles_in_marks import SMALL
 from .vocabulary import (
     BEFORE_ROLE,
@@ -17,7 +26,8 @@ from .vocabulary import (
     bare,
 )
 
-# Roles whose “of X” names a place or field and no employer.
+LONGEST_ROLE = 14  # words
+# Roles whose “of X” names a place.
 OF_A_PLACE = frozenset(
     """
 mayor governor ambassador bishop archbishop senator representative congressman congresswoman premier alcalde
@@ -25,48 +35,46 @@ alcaldesa gobernador gobernadora vecino vecina defensor defensora candidate memb
 taoiseach
 """.split()
 )
-JOINING = frozenset(
-    "and or of for to that which who with by from in on at as but when while the a an de del la el y que con por en".split()
-)
 # Roles whose “de X” names a field unless X is a body.
 OF_A_FIELD = frozenset(
-    "concejal concejala consejero consejera catedrático catedrática profesor profesora jefe jefa subsecretario subsecretaria".split()
+    """
+concejal concejala consejero consejera catedrático catedrática profesor profesora jefe jefa subsecretario
+subsecretaria
+""".split()
 )
 SPEAKS_FOR = frozenset(
     "spokesperson spokesman spokeswoman campaigner counsel attorney lawyer lobbyist coordinator".split()
 )
-LONGEST_ROLE = 14  # words
+JOINING = frozenset(
+    """
+and or of for to that which who with by from in on at as but when while the a an de del la el y que con por en
+""".split()
+)
+_ARTICLES = frozenset({"the", "la", "el", "los", "las"})
+_AND = frozenset({"and", "&", "y"})
 _SPLIT = re.compile(
     r",?\s+(?P<word>at the|at|with the|with|from the|from|of the|of|for the|for|to the|to|en la|en el|en|de las"
     r"|de los|de la|del|de|ante la|ante el|ante)\s+(?=[A-ZÀ-Þ0-9])"
     r"|,?\s+(?P<article>of|for|at|to|de|en)\s+(?=(?:the|la|el|los|las)\s+[A-ZÀ-Þ])"
 )
 _STOP = re.compile(
-    r"\s(?:durante|tras|while|during|after|when|mientras|cuando|que encabezó)\b|,?\s+(?:who|whom|whose|which|where"
-    r"|quien|quienes|cuyo|cuya)\b|,\s+(?:que|and who)\b|;|\s[—–]\s|,\s+(?:a|an|the"
-    r"|un|una|el|la)\s+(?=[a-z])"
-    r"|,\s+(?:and|y|e)\s+(?=(?:the|el|la)\s)|,\s+(?:said|says|speaking|adding|noting|responding|commenting|which"
-    r"|based)\b",
+    r"\s(?:durante|tras|while|during|after|when|mientras|cuando|que encabezó)\b"
+    r"|,?\s+(?:who|whom|whose|which|where|quien|quienes|cuyo|cuya)\b|,\s+(?:que|and who)\b|;|\s[—–]\s"
+    r"|,\s+(?:a|an|the|un|una|el|la)\s+(?=[a-z])|,\s+(?:and|y|e)\s+(?=(?:the|el|la)\s)"
+    r"|,\s+(?:said|says|speaking|adding|noting|responding|commenting|which|based)\b"
 )
+_AGE = re.compile(r"^(?:aged\s+)?\d{1,2},\s+|^de \d{1,2} años,\s+")
+_BRACKETS = re.compile(r"^\(([^()]*)\)")
 _OWNED = re.compile(r"^[a-zà-þ-]+(?:\s[a-zà-þ-]+)?[’']s?\s+(?=[A-Za-z])")
 _OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s?\s+(?=[a-zA-Z])")
 _OF_PART = re.compile(r"^(?:de|del|of|from|at|with)\s+(?:la\s+|the\s+)?(?=[A-ZÀ-Þ])")
 # “director of the museum”: the house itself, without its name, is no part of the title.
 _OF_THE_HOUSE = re.compile(
     r"\s+(?:of (?:the|our)|del|de la)\s+(?:museum|cent(?:er|re)|group|union|organi[sz]ation|association|hospital"
-    r"|school|university|company|coalition|agency"
-    r"|council|board|commission|foundation|institute|society|trust|charity|museo|hospital|gremio|colegio|sindicato"
-    r"|instituto|centro|organización|asociación"
+    r"|school|university|company|coalition|agency|council|board|commission|foundation|institute|society|trust"
+    r"|charity|museo|hospital|gremio|colegio|sindicato|instituto|centro|organización|asociación"
     r"|federación|entidad|institución|partido|universidad|empresa|grupo|consejo|fundación|cooperativa)$"
 )
-_FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|LLP|PLC|S\.?A|S\.?L|Limited|Corporation)\.?$")
-_AGE = re.compile(r"^(?:aged\s+)?\d{1,2},\s+|^de \d{1,2} años,\s+")
-_LEAD = re.compile(
-    r"^(?:(?:of|from|at|for|with|del)\s+)?(?:(?:the|an?|el|la|los|las|un|una|its|our|their|su|current|actual)\s+)"
-    r"|^(?:of|from|at|for|with|del)\s+",
-    re.IGNORECASE,
-)
-_PAREN_ONLY = re.compile(r"^\(([^()]*)\)")
 
 
 def role_and_organization(written: str) -> tuple[str | None, str | None]:
@@ -75,16 +83,12 @@ def role_and_organization(written: str) -> tuple[str | None, str | None]:
     if not text:
         return None, None
     if not has_role(text):
-        organization = organization_in(text)
-        return None, organization
+        return None, organization_in(text)
     if (owner := _OWNER.match(text)) and has_role(text[owner.end() :]) and not has_role(owner["who"]):
-        return _role(text[owner.end() :].partition(",")[0]), _organization(owner["who"])
+        return _role(text[owner.end() :].partition(",")[0]), organization_named(owner["who"])
     for match in _splits(text):
-        role, rest = text[: match.start()].strip(" ,"), text[match.end() :].strip(" ,")
-        if match["word"] in {"de", "del"} and _is_field_before_employer(text[match.end() :]):
-            continue
-        if _is_employer(role, rest, (match["word"] or match["article"]).split()[0], text[match.end() :]):
-            return _role(role), _organization(rest)
+        if _is_employer(text[: match.start()].strip(" ,"), match, text[match.end() :]):
+            return _role(text[: match.start()]), organization_named(text[match.end() :])
     return _by_comma(text)
 
 
@@ -100,128 +104,88 @@ def has_role(text: str) -> bool:
 
 
 def is_role(plain: str) -> bool:
-    return (
-        plain in ROLES
-        or (plain.endswith("s") and plain[:-1] in ROLES)
-        or any(part in ROLES for part in plain.split("-") if len(part) > 2)
-        or any(part in ROLES for part in plain.split("/") if len(part) > 2)
-    )
-
-
-def is_organization(text: str) -> bool:
-    """Holds a word that organizations have, an ampersand or an acronym."""
-    words = tokens(text)
-    return any(
-        word.bare in ORGANIZATIONS
-        or word.text == "&"
-        or (len(word.bare) > 1 and word.text.strip("().,’s").isupper() and word.text.strip("().,").isalnum())
-        for word in words
-        if word.is_capital or word.text == "&"
-    )
-
-
-def organization_in(text: str) -> str | None:
-    """The text as an organization's name, when it is one: capitalized, and nothing but a name."""
-    text = _LEAD.sub("", text.strip(" ,."))
-    words = tokens(text)
-    if not words or not words[0].is_capital or len(words) > 14:
-        return None
-    small = [word for word in words if word.text.isalpha() and word.text.islower() and len(word.text) > 4]
-    return None if len(small) > 1 else _organization(text)
+    """Also in the plural, and as a part of “co-director” or “poet/nurse”."""
+    if plain in ROLES or (plain.endswith("s") and plain[:-1] in ROLES):
+        return True
+    return any(len(part) > 2 and part in ROLES for part in re.split(r"[-/]", plain)[:4]) if len(plain) > 5 else False
 
 
 def _cut(written: str) -> str:
+    """The title alone: without an age, relative clauses and whatever the owner of the possessive is."""
     text = _AGE.sub("", written.strip(" ,—–-"))
-    paren = _PAREN_ONLY.match(text)
-    if paren:
-        text = paren.group(1)
+    brackets = _BRACKETS.match(text)
+    text = brackets.group(1) if brackets else text
     stop = _STOP.search(text)
     text = (text[: stop.start()] if stop else text).strip(" ,.;:—–-")
-    return _OWNED.sub("", _AGE.sub("", _LEAD.sub("", text)))
+    return _OWNED.sub("", _AGE.sub("", LEAD.sub("", text)))
 
 
 def _splits(text: str) -> list[re.Match[str]]:
     """Where a role may end. “at” wins over “of” when between them stands a field of work."""
     found = list(_SPLIT.finditer(text))
-    for position, match in enumerate(found):
-        word = (match["word"] or match["article"]).split()[0]
-        if (
-            word == "at"
-            and position
-            and not any(bare(each.text) in ORGANIZATIONS for each in tokens(text[found[0].end() : match.start()]))
-        ):
+    for match in found[1:]:
+        between = tokens(text[found[0].end() : match.start()])
+        if _preposition(match) == "at" and not any(word.bare in ORGANIZATIONS for word in between):
             return [match, *found]
     return found
+
+
+def _preposition(match: re.Match[str]) -> str:
+    return (match["word"] or match["article"]).split()[0]
+
+
+def _is_employer(role: str, split: re.Match[str], following: str) -> bool:
+    """Whether what follows the preposition employs the person, and is not the field, place or end of the title."""
+    preposition = _preposition(split)
+    if not has_role(role):
+        return False
+    if preposition in {"at", "with", "from"}:
+        return True
+    _, comma, last = role.rpartition(",")
+    if comma and not _goes_on(last):
+        return False
+    if preposition in {"en", "ante"}:
+        return is_organization(re.split(r",|\sde\s|\sdel\s", following, maxsplit=1)[0])
+    if split["word"] in {"de", "del"} and _is_field_before_employer(following):
+        return False
+    head = re.split(r",|\s(?:at|en|with|from|for|of|de|del)\s", following, maxsplit=1)[0]
+    return names_body(head) if _needs_body(role, preposition, following) else True
+
+
+def _needs_body(role: str, preposition: str, following: str) -> bool:
+    """Whether only the name of a body can be the employer: behind a field of work, a place, or “for”."""
+    words = {word.bare for word in tokens(role)}
+    first = next((word.bare for word in tokens(following) if word.bare not in _ARTICLES), "")
+    if _is_office_of_state(role):
+        return first not in ORGANIZATIONS or first in FIELDS
+    if first in FIELDS or words & OF_A_PLACE or words & OF_A_FIELD:
+        return True
+    return preposition in {"for", "to"} and not words & SPEAKS_FOR
 
 
 def _is_office_of_state(role: str) -> bool:
     """“Secretary of State”, “ministra de Sanidad”; not the secretary of a club nor a general secretary."""
     words = tokens(role)
-    return any(
-        word.bare in OFFICES_OF_STATE and not (word.text.islower() and word.bare == "secretary") for word in words
-    ) and not any(
-        word.bare in {"general", "ejecutiva", "ejecutivo", "técnico", "técnica", "executive"} for word in words
-    )
+    if any(word.bare in {"general", "executive", "ejecutiva", "ejecutivo", "técnico", "técnica"} for word in words):
+        return False
+    return any(word.bare in OFFICES_OF_STATE and word.text != "secretary" for word in words)
 
 
 def _is_field_before_employer(rest: str) -> bool:
     """“coordinadora de Salud de Médicos Sin Fronteras”: the first “de” has a field, the second the employer."""
     head, second, _ = rest.partition(" de ")
-    return bool(second) and not _names_body(head) and len(head.split()) <= 6 and head.split()[-1][0].isupper()
-
-
-def _is_employer(role: str, rest: str, preposition: str, following: str) -> bool:
-    role_words = [word.bare for word in tokens(role)]
-    _, comma, last = role.rpartition(",")
-    if comma and preposition not in {"at", "with", "from"} and not _goes_on(last):
-        return False
-    if not any(is_role(word) for word in role_words):
-        return False
-    if preposition in {"at", "with", "from"}:
-        return True
-    if preposition in {"en", "ante"}:
-        return is_organization(re.split(r",|\sde\s|\sdel\s", following, maxsplit=1)[0])
-    head = re.split(r",|\s(?:at|en|with|from|for|of|de|del)\s", following, maxsplit=1)[0]
-    if preposition in {"of", "for", "to", "de", "del"}:
-        first = next((word.bare for word in tokens(rest) if word.bare not in {"the", "la", "el", "los", "las"}), "")
-        if _is_office_of_state(role):
-            return first in ORGANIZATIONS and first not in FIELDS
-        if first in FIELDS and not _names_body(head):
-            return False
-        if any(word in OF_A_PLACE or word in OF_A_FIELD for word in role_words) and not _names_body(head):
-            return False
-        if preposition in {"for", "to"} and not any(word in SPEAKS_FOR for word in role_words):
-            return _names_body(head)
-        if preposition in {"for", "to"}:
-            return _names_body(head) or not any(word in FIELDS for word in (each.bare for each in tokens(head)))
-        return True
-    return False
-
-
-def _names_body(text: str) -> bool:
-    words = tokens(text)
-    return any(word.is_capital and word.bare in ORGANIZATIONS and word.bare not in FIELDS for word in words) or any(
-        len(word.text.strip("().,")) > 1 and word.text.strip("().,").isupper() and word.text.strip("().,").isalpha()
-        for word in words
-    )
+    return bool(second) and not names_body(head) and len(head.split()) <= 6 and head.split()[-1][0].isupper()
 
 
 def _by_comma(text: str) -> tuple[str | None, str | None]:
     """“president, Amalgamated Deckhands, Local 62”; commas inside a role go on with a field or another role."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if _OF_PART.match(parts[0]) and len(parts) > 1 and has_role(parts[1]):
-        return _role(parts[1]), _organization(_OF_PART.sub("", parts[0]))
-    role = [parts[0]]
-    rest = parts[1:]
-    if not has_role(parts[0]):
-        # “Fair Start, director”: the organization first
-        for position, part in enumerate(parts[1:], start=1):
-            if has_role(part):
-                return _role(part), organization_in(", ".join(parts[:position]))
-        return _role(text), None
-    if not rest and (tail := _employer_at_the_end(parts[0])) is not None:
+    first, *rest = [part.strip() for part in text.split(",") if part.strip()]
+    if not has_role(first) or (_OF_PART.match(first) and rest and has_role(rest[0])):
+        return _organization_first([first, *rest])
+    if not rest and (tail := _employer_at_the_end(first)) is not None:
         return tail
-    while rest and (_goes_on(rest[0]) or (" for " in role[0] and not is_organization(rest[0]))):
+    role = [first]
+    while rest and (_goes_on(rest[0]) or (" for " in first and not is_organization(rest[0]))):
         role.append(rest.pop(0))
     organization = []
     for part in (_OF_PART.sub("", each) for each in rest):
@@ -231,19 +195,24 @@ def _by_comma(text: str) -> tuple[str | None, str | None]:
     return _role(", ".join(role)), organization_in(", ".join(organization)) if organization else None
 
 
+def _organization_first(parts: list[str]) -> tuple[str | None, str | None]:
+    """“Fair Start, director”, “of Valley Legal Partners, counsel”."""
+    for position, part in enumerate(parts[1:], start=1):
+        if has_role(part):
+            return _role(part), organization_in(_OF_PART.sub("", ", ".join(parts[:position])))
+    return _role(", ".join(parts)), None
+
+
 def _employer_at_the_end(part: str) -> tuple[str | None, str | None] | None:
-    """“Director NRC Geneva”: an acronym right behind the role."""
+    """“Director NRC Geneva”, “CEO Linuxhotel GmbH”: an acronym or firm right behind the role."""
     words = tokens(part)
     last = max(position for position, word in enumerate(words) if is_role(word.bare))
-    behind = part[words[last].end :].strip()
-    if (
-        last + 1 < len(words)
-        and not part.isupper()
-        and words[last + 1].is_capital
-        and (words[last + 1].text.isupper() or _FIRM.search(behind))
-    ):
-        return _role(part[: words[last].end]), _organization(part[words[last + 1].start :])
-    return None
+    follows = words[last + 1 : last + 2]
+    if part.isupper() or not follows or not follows[0].is_capital:
+        return None
+    if not follows[0].text.isupper() and not FIRM.search(part):
+        return None
+    return _role(part[: words[last].end]), organization_named(part[follows[0].start :])
 
 
 def _goes_on(part: str) -> bool:
@@ -251,74 +220,62 @@ def _goes_on(part: str) -> bool:
     words = [word.bare for word in tokens(part)]
     if not words:
         return True
-    first = words[1] if words[0] in {"and", "y", "&"} and len(words) > 1 else words[0]
-    if words[0] in {"and", "y", "&"}:
+    if words[0] in _AND:
         return not is_organization(part)
-    return (first in FIELDS and not _names_body(part)) or (has_role(part) and not _names_body(part))
+    return not names_body(part) and (words[0] in FIELDS or has_role(part))
 
 
 def _role(text: str) -> str | None:
     """Without article; a sentence that follows without a comma is no part of it."""
-    words = _OF_THE_HOUSE.sub("", _LEAD.sub("", text.strip(" ,."))).split()
+    words = _OF_THE_HOUSE.sub("", LEAD.sub("", text.strip(" ,."))).split()
     while words and words[-1].strip(",").casefold() in {"and", "y", "e", "&", "of", "de", "for"}:
         words.pop()
-    role = " ".join(words)
-    role = role.rstrip(",")
+    role = " ".join(words).rstrip(",")
     return (role if len(words) <= LONGEST_ROLE else re.split(r"\s(?:and|y)\s", role, maxsplit=1)[0]) or None
-
-
-def _organization(text: str) -> str | None:
-    """Without article; what follows as a description is cut."""
-    text = re.sub(r"^[A-Z]\w*[’']s\s+(?=[A-Z])", "", _LEAD.sub("", text.strip(" ,.;:")))
-    text = re.split(
-        r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?!(?:el|la|los|las|the)\s+[A-ZÀ-Þ])(?=[a-z])|\s\(?who\s"
-        r"|\s—\s|\s–\s",
-        text,
-        maxsplit=1,
-    )[0].strip(" ,;:")
-    if text.count("(") > text.count(")"):
-        text = text[: text.rindex("(")].strip()
-    if text.endswith(".") or (text[-1:] != "." and text.endswith((" Inc", " Ltd"))):
-        text = (
-            text.rstrip(".") + "."
-            if text.rstrip(".").endswith((" Inc", "Ltd", "Co", "Corp")) and text.endswith(".")
-            else text.rstrip(".")
-        )
-    return text or None
 
 
 def trailing_role(before: str) -> tuple[str | None, str | None]:
     """The role and organization that end right before a name: “WVPU chair”, “Fair Start president and CEO”."""
     words = tokens(before)
-    at = len(words)
-    seen_role = False
-    while at > 0:
-        plain = words[at - 1].bare
-        if is_role(plain) or plain == "officio":
-            seen_role = True
-        elif not (seen_role and (plain in BEFORE_ROLE or plain in {"and", "&", "y"})):
-            break
-        at -= 1
-    while at < len(words) and words[at].bare in {"and", "&", "y"}:
-        at += 1
-    if seen_role and at < len(words) and words[at].text.islower():
-        at = _small_words_before(words, at)
-    if not seen_role or at == len(words):
+    at = _role_begins(words)
+    if at == len(words):
         return None, None
     last = len(words)
     while last - at > 1 and words[last - 1].bare in TITLES and any(is_role(word.bare) for word in words[at : last - 1]):
         last -= 1  # “Greens Leader Senator X”
     role = before[words[at].start : words[last - 1].end].strip(" ,")
-    organization = _run_before(before, words, at)
-    if organization and (is_role(bare(organization.split()[0])) and len(organization.split()) > 1):
+    organization = organization_before(before, words, at)
+    if organization is None:
+        return role, None
+    if is_role(bare(organization.split()[0])) and " " in organization:
         return organization, None  # “Minister for Human Services Senator X”
-    if organization and not is_organization(organization):
-        heads = [word.bare for word in tokens(role)]
-        if any(word in OF_A_PLACE or word in OFFICES_OF_STATE for word in heads) or any(
-            bare(word) in PARTIES for word in organization.split()
-        ):
-            return f"{organization} {role}", None
-    return role, organization
+    return (f"{organization} {role}", None) if _is_of_the_title(organization, role) else (role, organization)
+
+
+def _role_begins(words: list[Token]) -> int:
+    """Where the role at the end of the words begins; behind them when there is none."""
+    at = len(words)
+    seen_role = False
+    while at > 0:
+        plain = words[at - 1].bare
+        if is_role(plain):
+            seen_role = True
+        elif not (seen_role and (plain in BEFORE_ROLE or plain in _AND)):
+            break
+        at -= 1
+    while at < len(words) and words[at].bare in _AND:
+        at += 1
+    if not seen_role:
+        return len(words)
+    return _small_words_before(words, at) if at < len(words) and words[at].text.islower() else at
+
+
+def _is_of_the_title(before: str, role: str) -> bool:
+    """“New York Attorney General”, “Liberal councillor”: a place or party, no employer."""
+    if is_organization(before):
+        return False
+    words = {word.bare for word in tokens(role)}
+    return bool(words & OF_A_PLACE or words & OFFICES_OF_STATE or {bare(word) for word in before.split()} & PARTIES)
 
 
 def _small_words_before(words: list[Token], at: int) -> int:
@@ -328,42 +285,7 @@ def _small_words_before(words: list[Token], at: int) -> int:
         if words[begin - 1].bare in JOINING or SAID.fullmatch(words[begin - 1].text):
             break
         begin -= 1
-    is_said = begin > 0 and SAID.fullmatch(words[begin - 1].text) is not None
-    return begin if is_said or begin == 0 or words[begin - 1].bare in DETERMINERS or words[begin - 1].is_capital else at
-
-
-def _run_before(before: str, words: list[Token], at: int) -> str | None:
-    """The capitalized run that ends at a word, connectors and commas of firms included."""
-    begin = at
-    while begin > 0:
-        word = words[begin - 1]
-        if (
-            word.is_capital
-            or word.text == "&"
-            or (word.text[0].isdigit() and begin > 1 and words[begin - 2].is_capital)
-            or (
-                begin < at
-                and word.text in {"of", "for", "the", "and", "de", "la", "del", "y", "on", "in"}
-                and begin > 1
-                and words[begin - 2].is_capital
-            )
-            or (word.text == "," and begin > 1 and words[begin - 2].is_capital and _is_firm(words[begin:at]))
-        ):
-            begin -= 1
-        else:
-            break
-    while begin < at and (
-        words[begin].bare in {"the", "el", "la", "our", "as", "under", "today", "yesterday", "when", "while", "after"}
-        or not words[begin].is_capital
-    ):
-        begin += 1
-    if begin == at:
-        return None
-    text = before[words[begin].start : words[at - 1].end].strip(" ,")
-    for possessive in ("’s", "'s", "’", "'"):
-        text = text.removesuffix(possessive)
-    return text or None
-
-
-def _is_firm(words: list[Token]) -> bool:
-    return any(word.text == "&" or word.bare in {"inc", "llc", "ltd", "llp", "plc"} for word in words)
+    if begin == 0:
+        return 0
+    before = words[begin - 1]
+    return begin if before.is_capital or before.bare in DETERMINERS or SAID.fullmatch(before.text) else at

@@ -69,9 +69,9 @@ def test_every_finding_is_sure_to_some_degree_and_has_its_words_where_it_says(te
         assert 0 < finding.certainty <= 1
         if name in {"tagline", "subheadline", "dateline"}:
             ((start, end),) = finding.spans
-            assert finding.value.split() == [word.strip("*#_") for word in text[start:end].replace(">", " ").split()] or (
-                "*" in text or "#" in text or "_" in text or ">" in text or "-\n" in text
-            )
+            assert finding.value.split() == [
+                word.strip("*#_") for word in text[start:end].replace(">", " ").split()
+            ] or ("*" in text or "#" in text or "_" in text or ">" in text or "-\n" in text)
 
 
 @settings(max_examples=300, deadline=None)

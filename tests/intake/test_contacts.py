@@ -8,14 +8,29 @@ from statements.intake.release import Contact
 CONTACTS = [
     # One person, on one line or several
     (["Contact: Ann Lee, 555-0142, ann@warmhomes.example"], [Contact("Ann Lee", "555-0142", "ann@warmhomes.example")]),
-    (["CONTACT:", "Ann Lee", "(555) 555-0142", "ann@warmhomes.example"], [Contact("Ann Lee", "(555) 555-0142", "ann@warmhomes.example")]),
-    (["Media Contact", "Ann Lee, Press Officer", "Phone: 555-555-0142", "E-mail: ann@warmhomes.example"], [Contact("Ann Lee", "555-555-0142", "ann@warmhomes.example")]),
+    (
+        ["CONTACT:", "Ann Lee", "(555) 555-0142", "ann@warmhomes.example"],
+        [Contact("Ann Lee", "(555) 555-0142", "ann@warmhomes.example")],
+    ),
+    (
+        ["Media Contact", "Ann Lee, Press Officer", "Phone: 555-555-0142", "E-mail: ann@warmhomes.example"],
+        [Contact("Ann Lee", "555-555-0142", "ann@warmhomes.example")],
+    ),
     (["Ann Lee, ann@warmhomes.example / 555-555-0142"], [Contact("Ann Lee", "555-555-0142", "ann@warmhomes.example")]),
-    (["For more information, contact Ann Lee at 555.555.0142 ext. 12."], [Contact("Ann Lee", "555.555.0142 ext. 12", None)]),
+    (
+        ["For more information, contact Ann Lee at 555.555.0142 ext. 12."],
+        [Contact("Ann Lee", "555.555.0142 ext. 12", None)],
+    ),
     (["Press office: +44 20 7946 0958"], [Contact(None, "+44 20 7946 0958", None)]),
     (["Media enquiries: press@northmoor.example"], [Contact(None, None, "press@northmoor.example")]),
-    (["Contacto de prensa: Lucía Paz, lucia@aguaclara.example, +52 55 5555 0142"], [Contact("Lucía Paz", "+52 55 5555 0142", "lucia@aguaclara.example")]),
-    (["Para más información:", "Lucía Paz", "lucia@aguaclara.example"], [Contact("Lucía Paz", None, "lucia@aguaclara.example")]),
+    (
+        ["Contacto de prensa: Lucía Paz, lucia@aguaclara.example, +52 55 5555 0142"],
+        [Contact("Lucía Paz", "+52 55 5555 0142", "lucia@aguaclara.example")],
+    ),
+    (
+        ["Para más información:", "Lucía Paz", "lucia@aguaclara.example"],
+        [Contact("Lucía Paz", None, "lucia@aguaclara.example")],
+    ),
     # Two people
     (
         ["Contacts:", "Ann Lee, 555-555-0142, ann@warmhomes.example", "Tom Reed, 555-555-0143, tom@warmhomes.example"],
@@ -79,7 +94,8 @@ def test_a_line_with_a_label_or_hardly_more_than_an_address_is_a_contact_line(te
         "Press freedom is not for sale.",
         "Information is power, and the council has kept it to itself.",
         "The council met on June 2, 2021.",
-        "Residents of the eleven streets beside the plant can call 555-555-0142 by day and by night when they smell gas.",
+        "Residents of the eleven streets beside the plant can call 555-555-0142 by day and by night when they smell "
+        "gas.",
         "Contact: " + "word " * 100,
     ],
 )

@@ -8,7 +8,11 @@ from statements.intake.dateline import dateline_of, place_alone, place_and_date
 
 PLACES = [
     # A dash of any length, with or without spaces
-    ("Washington, D.C. — Today the agency released a report.", "Washington, D.C.", "Today the agency released a report."),
+    (
+        "Washington, D.C. — Today the agency released a report.",
+        "Washington, D.C.",
+        "Today the agency released a report.",
+    ),
     ("WASHINGTON – The agency released a report.", "WASHINGTON", "The agency released a report."),
     ("WASHINGTON, DC –Today the agency released a report.", "WASHINGTON, DC", "Today the agency released a report."),
     ("WASHINGTON, DC—Today the agency released a report.", "WASHINGTON, DC", "Today the agency released a report."),
@@ -29,14 +33,38 @@ PLACES = [
     ("LONDON, May 3, 2021 — The agency released a report.", "LONDON", "The agency released a report."),
     ("LONDON, May 3 — The agency released a report.", "LONDON", "The agency released a report."),
     ("LONDON, 3 May 2021: The agency released a report.", "LONDON", "The agency released a report."),
-    ("Villa Quebracho, 3 de mayo de 2019.- La comisión aprobó el plan.", "Villa Quebracho", "La comisión aprobó el plan."),
-    ("Villa Quebracho, a 3 de mayo de 2019. La comisión aprobó el plan.", "Villa Quebracho", "La comisión aprobó el plan."),
-    ("Villa Quebracho, 3 de mayo de 2019 – La comisión aprobó el plan.", "Villa Quebracho", "La comisión aprobó el plan."),
-    ("Villa Quebracho, viernes 3 de mayo de 2019.- La comisión aprobó el plan.", "Villa Quebracho", "La comisión aprobó el plan."),
-    ("5 August 2023, Port Tamsin, Niger - In the north, wells ran dry.", "Port Tamsin, Niger", "In the north, wells ran dry."),
+    (
+        "Villa Quebracho, 3 de mayo de 2019.- La comisión aprobó el plan.",
+        "Villa Quebracho",
+        "La comisión aprobó el plan.",
+    ),
+    (
+        "Villa Quebracho, a 3 de mayo de 2019. La comisión aprobó el plan.",
+        "Villa Quebracho",
+        "La comisión aprobó el plan.",
+    ),
+    (
+        "Villa Quebracho, 3 de mayo de 2019 – La comisión aprobó el plan.",
+        "Villa Quebracho",
+        "La comisión aprobó el plan.",
+    ),
+    (
+        "Villa Quebracho, viernes 3 de mayo de 2019.- La comisión aprobó el plan.",
+        "Villa Quebracho",
+        "La comisión aprobó el plan.",
+    ),
+    (
+        "5 August 2023, Port Tamsin, Niger - In the north, wells ran dry.",
+        "Port Tamsin, Niger",
+        "In the north, wells ran dry.",
+    ),
     # Wire tags
     ("KELVINGTON, N.D. (PRNewswire) — One clinic in three shut.", "KELVINGTON, N.D.", "One clinic in three shut."),
-    ("KELVINGTON, N.D., June 2, 2021 /PRNewswire/ -- One clinic in three shut.", "KELVINGTON, N.D.", "One clinic in three shut."),
+    (
+        "KELVINGTON, N.D., June 2, 2021 /PRNewswire/ -- One clinic in three shut.",
+        "KELVINGTON, N.D.",
+        "One clinic in three shut.",
+    ),
     ("KELVINGTON, N.D. (AP) — One clinic in three shut.", "KELVINGTON, N.D.", "One clinic in three shut."),
     ("KELVINGTON, N.D.--(BUSINESS WIRE)--One clinic in three shut.", "KELVINGTON, N.D.", "One clinic in three shut."),
     ("Madrid (EFE).- La comisión aprobó el plan.", "Madrid", "La comisión aprobó el plan."),

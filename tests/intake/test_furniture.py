@@ -42,7 +42,21 @@ DATE_LINES = [
 ]
 NO_DATE_LINES = ["", "June", "In June 2, 2021, the council met", "GULLHAVEN, June 2, 2021", "Vote of June 2, 2021"]
 
-ENDS = ["###", "# # #", "##", "-30-", "30", "ENDS", "Ends.", "- END -", "[ENDS]", "End of release", "FIN", "XXX", "-ends-"]
+ENDS = [
+    "###",
+    "# # #",
+    "##",
+    "-30-",
+    "30",
+    "ENDS",
+    "Ends.",
+    "- END -",
+    "[ENDS]",
+    "End of release",
+    "FIN",
+    "XXX",
+    "-ends-",
+]
 NO_ENDS = ["", "#", "The end of the fund", "Ends in June", "30 tenants", "300"]
 
 PAGES = ["- 2 -", "– 2 –", "-more-", "MORE", ".../2", "Page 2", "Page 2 of 3", "2 of 3", "1/2", "Página 2"]
@@ -186,12 +200,16 @@ def test_a_sentence_with_is_is_not_about_a_house(text):
     assert furniture.ABOUT_ITSELF.match(text) is None
 
 
-@pytest.mark.parametrize("text", ["About the Warm Homes Trust", "ABOUT US:", "Sobre la Fundación Agua Clara", "About Warm Homes"])
+@pytest.mark.parametrize(
+    "text", ["About the Warm Homes Trust", "ABOUT US:", "Sobre la Fundación Agua Clara", "About Warm Homes"]
+)
 def test_the_heading_of_such_a_paragraph_is_known(text):
     assert furniture.ABOUT.match(text)
 
 
-@pytest.mark.parametrize("text", ["Notes to editors", "NOTES TO EDITORS:", "Editor’s note", "Notas para los medios", "Background"])
+@pytest.mark.parametrize(
+    "text", ["Notes to editors", "NOTES TO EDITORS:", "Editor’s note", "Notas para los medios", "Background"]
+)
 def test_the_heading_of_notes_is_known(text):
     assert furniture.NOTES.match(text)
 

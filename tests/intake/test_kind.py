@@ -36,7 +36,12 @@ SAID = f"“Families cannot wait,” said {LEE}."
         ([], "Council Opens Fund", [NEWS], "release"),
         ([], "", [], "release"),
         # An organization that speaks for itself
-        ([], "Our View of the Vote", ["We have told the council of our fears. We ask it to hear us, and to open our fund."], "statement"),
+        (
+            [],
+            "Our View of the Vote",
+            ["We have told the council of our fears. We ask it to hear us, and to open our fund."],
+            "statement",
+        ),
     ],
 )
 def test_a_sheet_is_what_it_calls_itself_or_what_most_of_it_is(flags, headline, paragraphs, expected):

@@ -108,9 +108,13 @@ def test_what_stands_before_a_quoted_mail_is_no_part_of_it():
     assert [(unit.text, unit.is_quoted) for unit in found] == [("Please run this.", False), (ONE, True)]
 
 
-def test_lines_of_a_document_that_was_reflowed_are_breaks_on_purpose():
-    source = wrapped(ONE)
-    assert texts(source, is_reflowed=True) == source.split("\n")
+def test_short_lines_of_a_document_that_was_reflowed_are_breaks_on_purpose():
+    source = f"Ann Lee\nPress Officer, Northmoor\n12 Mill Street\n\n{ONE}"
+    assert texts(source, is_reflowed=True) == [*source.split("\n")[:3], ONE]
+
+
+def test_a_text_that_was_wrapped_by_hand_is_one_paragraph_in_a_word_file_too():
+    assert texts(wrapped(ONE), is_reflowed=True) == [ONE]
 
 
 def test_a_unit_has_the_kind_of_block_that_its_reader_knew():

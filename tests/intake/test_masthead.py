@@ -7,7 +7,8 @@ from statements.intake.layout import units
 from statements.intake.masthead import is_masthead, is_office, is_person_line, read_lines
 
 BODY = (
-    "The council of Gullhaven voted on Tuesday to open its heating fund, which was set up in 2019. The Warm Homes Trust "
+    "The council of Gullhaven voted on Tuesday to open its heating fund, which was set up in 2019. The Warm Homes "
+    "Trust "
     "asked every tenant to write a letter."
 )
 

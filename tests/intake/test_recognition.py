@@ -187,9 +187,7 @@ def test_a_release_falls_into_masthead_tagline_headline_of_two_lines_subheadline
     release = read(RELEASE)
     assert value(release.organization) == "WARM HOMES TRUST"
     assert value(release.tagline) == "A warm room for everyone"
-    assert value(release.headline) == (
-        "COUNCIL VOTES TO OPEN HEATING FUND AFTER THREE YEARS OF WAITING BY TENANTS"
-    )
+    assert value(release.headline) == ("COUNCIL VOTES TO OPEN HEATING FUND AFTER THREE YEARS OF WAITING BY TENANTS")
     assert value(release.subheadline) == "Trust asks that every tenant be told by letter"
     assert value(release.date) == datetime.date(2021, 6, 2)
     assert value(release.dateline) == "GULLHAVEN, N.D."
@@ -213,7 +211,9 @@ def test_its_flags_contacts_end_marks_and_about_paragraph_are_set_aside():
 
 def test_its_speakers_stand_in_the_order_in_which_they_are_quoted():
     release = read(RELEASE)
-    assert [(person.name, person.role, person.organization) for person in (each.value for each in release.speakers)] == [
+    assert [
+        (person.name, person.role, person.organization) for person in (each.value for each in release.speakers)
+    ] == [
         ("Ann Lee", "executive director", "Warm Homes Trust"),
         ("Tom Reed", "chair", "Tenants Union"),
     ]
@@ -322,7 +322,9 @@ def test_a_text_of_nothing_is_a_release_of_nothing(text):
 
 
 def test_a_mail_gives_headline_and_date_where_its_text_prints_none():
-    text = "The council of Gullhaven voted on Tuesday to open its heating fund, which was set up in 2019 and never used.\n"
+    text = (
+        "The council of Gullhaven voted on Tuesday to open its heating fund, which was set up in 2019 and never used.\n"
+    )
     release = read(text, subject="Press release: Council opens fund", sent_on="2021-06-02")
     assert value(release.headline) == "Council opens fund"
     assert value(release.date) == datetime.date(2021, 6, 2)
@@ -335,7 +337,8 @@ def test_a_date_in_the_text_alone_is_no_date_of_release():
 
 def test_a_sentence_that_a_page_break_parted_is_one_paragraph():
     text = (
-        "Pool to Close\n\nGULLHAVEN — The council of Gullhaven voted on Tuesday to close the last of its pools, which had served\n\n"
+        "Pool to Close\n\nGULLHAVEN — The council of Gullhaven voted on Tuesday to close the last of its pools, "
+        "which had served\n\n"
         "- 2 -\n\nthe eastern wards of the town for longer than anybody on the council can remember.\n"
     )
     (paragraph,) = read(text).body

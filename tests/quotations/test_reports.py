@@ -7,7 +7,8 @@ from statements.quotations import find
 NAMED = [
     # In marks
     (
-        "The Office of the Inspector General released a report, “Communication Regarding Participation in Safe Harbors.”",
+        "The Office of the Inspector General released a report, “Communication Regarding Participation in Safe "
+        "Harbors.”",
         [("Communication Regarding Participation in Safe Harbors", "Office of the Inspector General", None)],
     ),
     (
@@ -23,7 +24,8 @@ NAMED = [
         [("Buses After Midnight", "Northmoor Institute", None)],
     ),
     (
-        "The first report, “Water for the North,” says that wells ran dry. The second, “Wells and Their Keepers,” says why.",
+        "The first report, “Water for the North,” says that wells ran dry. The second, “Wells and Their Keepers,” "
+        "says why.",
         [("Water for the North", None, None), ("Wells and Their Keepers", None, None)],
     ),
     # In Spanish
@@ -99,4 +101,9 @@ def test_the_publisher_may_stand_in_the_paragraph_before():
 
 
 def test_titles_within_speech_are_no_findings():
-    assert find(["“I have read the report, ‘Nights Without Heat,’ from its first page to the last,” said Ann Lee."]).reports == ()
+    assert (
+        find(
+            ["“I have read the report, ‘Nights Without Heat,’ from its first page to the last,” said Ann Lee."]
+        ).reports
+        == ()
+    )

@@ -13,6 +13,7 @@ D = "It is time to open the fund, and to open it to every tenant."
 SAID = f"“{A[:-1]},” said {LEE}."
 NARRATIVE = "The fund was set up in 2019 and has never been used by the council."
 
+
 def spoken(*paragraphs):
     return "\n\n".join(paragraphs)
 

@@ -12,8 +12,14 @@ SENTENCES = [
     ("Wait... Nothing came.", ["Wait...", "Nothing came."]),
     ("Mr. Lee met Dr. Ruiz. They left.", ["Mr. Lee met Dr. Ruiz.", "They left."]),
     ("Sen. A. B. Whitfield spoke. Nobody answered.", ["Sen. A. B. Whitfield spoke.", "Nobody answered."]),
-    ("The U.S. Senate met in Washington, D.C. on Monday. It rose.", ["The U.S. Senate met in Washington, D.C. on Monday.", "It rose."]),
-    ("La Dra. Mena y el Sr. Soto hablaron. Nadie respondió.", ["La Dra. Mena y el Sr. Soto hablaron.", "Nadie respondió."]),
+    (
+        "The U.S. Senate met in Washington, D.C. on Monday. It rose.",
+        ["The U.S. Senate met in Washington, D.C. on Monday.", "It rose."],
+    ),
+    (
+        "La Dra. Mena y el Sr. Soto hablaron. Nadie respondió.",
+        ["La Dra. Mena y el Sr. Soto hablaron.", "Nadie respondió."],
+    ),
     ("It rose by 3.5 per cent. Prices fell.", ["It rose by 3.5 per cent.", "Prices fell."]),
     ("He read Report No. 7 in full. She did not.", ["He read Report No. 7 in full.", "She did not."]),
     ("“We begin.” Nobody moved.", ["“We begin.”", "Nobody moved."]),
