@@ -62,17 +62,21 @@ class Lines:
 
 def read_lines(units: list[Unit], above: list[int], flags: list[int], body: str) -> Lines:
     """`above` are the numbers of the lines of text above the statement, `flags` those of release flags."""
-    above = _without_repetitions(units, above)
-    sections = [number for number in above if len(above) > 2 and _SECTION_LINE.match(units[number].text)]
-    above = [number for number in above if number not in sections]
+    last = {_key(units[number].text): number for number in above}
+    # A headline that stands twice counts where it stands last.
+    repeated = [number for number in above if last[_key(units[number].text)] != number]
+    sections = [number for number in above if len(above) > 2 and is_section(units[number].text)]
     people = [number for number in above if is_person_line(units[number].text)]
-    if people and len(people) < len(above):
-        lines = _read_lines(units, [number for number in above if number not in people], flags, body)
-        lines.people = tuple(people)
-    else:
-        lines = _read_lines(units, above, flags, body)
-    lines.spare = (*lines.spare, *sections)
+    lines = _Reader(units, body).read([number for number in above if number not in repeated + sections + people], flags)
+    if lines is None:  # nothing but people: one of them is the headline
+        return _Reader(units, body).read([number for number in above if number not in repeated], flags) or Lines()
+    lines.people = tuple(number for number in people if number not in repeated)
+    lines.spare = (*lines.spare, *repeated, *sections)
     return lines
+
+
+def _key(text: str) -> str:
+    return text.casefold().strip(" :")
 
 
 def is_person_line(text: str) -> bool:
@@ -96,49 +100,106 @@ def is_office(text: str) -> bool:
     return _OFFICE.match(text) is not None
 
 
-def _without_repetitions(units: list[Unit], above: list[int]) -> list[int]:
-    """A headline that stands twice counts where it stands last."""
-    last = {units[number].text.casefold().strip(" :"): number for number in above}
-    return [number for number in above if last[units[number].text.casefold().strip(" :")] == number]
+class _Reader:
+    """Takes the lines one after the other; `body` is the text that they stand above."""
 
+    def __init__(self, units: list[Unit], body: str) -> None:
+        self.units = units
+        self.body = body
 
-def _read_lines(units: list[Unit], above: list[int], flags: list[int], body: str) -> Lines:
-    if not above:
+    def read(self, above: list[int], flags: list[int]) -> Lines | None:
+        if not above:
+            return None
+        titled = [number for number in above if self.units[number].kind == "title"]
+        if titled:
+            return self._around_title(above, titled)
+        letterhead, rest = self._parted(above, flags)
+        lines = self._letterhead(letterhead) if letterhead else self._masthead(rest)
+        if len(rest) == 1 and lines.organization is None and self._is_only_a_name(rest[0]):
+            lines.organization = rest.pop(0)
+        if rest:
+            lines.headline = _joined(self.units, rest)
+            below = rest[len(lines.headline) :]
+            lines.subheadline = below[0] if below else None
+            lines.spare = (*lines.spare, *below[1:])
+        return lines
+
+    def _text(self, number: int) -> str:
+        return self.units[number].text
+
+    def _is_masthead(self, number: int) -> bool:
+        return is_masthead(self._text(number), self.body)
+
+    def _is_only_a_name(self, number: int) -> bool:
+        text = self._text(number)
+        return len(text.split()) <= 6 and self._is_masthead(number) and _is_in(text, self.body)
+
+    def _letterhead(self, above: list[int]) -> Lines:
+        """The name that the text knows or that is made like one, and the tagline below it."""
+        named = [number for number in above if _is_made_like_a_name(self._text(number))]
+        is_known = _is_in(self._text(above[0]), self.body)
+        chosen = above[0] if is_known or not named else named[0]
+        below = [number for number in above if number > chosen]
+        is_tagline = bool(below) and below[0] not in named and _may_be_tagline(self._text(below[0]))
+        return Lines(organization=chosen, tagline=below[0] if is_tagline else None)
+
+    def _masthead(self, rest: list[int]) -> Lines:
+        """Takes the masthead and tagline off the lines, when another line is left for the headline."""
+        if len(rest) >= 2 and self._is_masthead(rest[0]):
+            lines = Lines(organization=rest.pop(0))
+            if len(rest) >= 2 and self._is_tagline(lines.organization, rest):
+                lines.tagline = rest.pop(0)
+            return lines
+        if len(rest) > 2 and self._is_masthead(rest[1]) and self.units[rest[0]].block == self.units[rest[1]].block:
+            return Lines(spare=(rest.pop(0),), organization=rest.pop(0))
         return Lines()
-    titled = [number for number in above if units[number].kind == "title"]
-    if titled:
-        return _around_title(units, above, titled, body)
-    before, rest = _parted(units, above, flags, body)
-    if not before and (letterhead := _head_block(units, above, body)):
-        before, rest = letterhead, rest[len(letterhead) :]
-    lines = Lines()
-    if before:
-        named = [number for number in before if _is_made_like_a_name(units[number].text)]
-        lines.organization = before[0] if _is_in(units[before[0]].text, body) or not named else named[0]
-        following = [number for number in before if number > lines.organization]
-        is_tagline = bool(following) and following[0] not in named and _may_be_tagline(units[following[0]].text)
-        lines.tagline = following[0] if is_tagline else None
-    elif len(rest) >= 2 and is_masthead(units[rest[0]].text, body):
-        lines.organization = rest.pop(0)
-        if len(rest) >= 2 and _is_tagline(units, lines.organization, rest, body):
-            lines.tagline = rest.pop(0)
-    elif (
-        len(rest) >= 2
-        and is_masthead(units[rest[1]].text, body)
-        and units[rest[0]].block == units[rest[1]].block
-        and not is_masthead(units[rest[0]].text, body)
-        and len(rest) > 2
-    ):
-        lines.spare = (rest.pop(0),)
-        lines.organization = rest.pop(0)
-    if len(rest) == 1 and lines.organization is None and _is_only_a_name(units[rest[0]].text, body):
-        lines.organization = rest.pop(0)
-    if rest:
-        lines.headline = _joined(units, rest)
-        rest = rest[len(lines.headline) :]
-        lines.subheadline = rest[0] if rest else None
-        lines.spare = (*lines.spare, *rest[1:])
-    return lines
+
+    def _around_title(self, above: list[int], titled: list[int]) -> Lines:
+        """A page says which line is the heading; it may be the newsroom’s name, with the headline below it."""
+        headline = tuple(number for number in titled if self.units[number].block == self.units[titled[0]].block)
+        before = [number for number in above if number < titled[0]]
+        after = [number for number in above if number > headline[-1]]
+        names = [number for number in before if self._is_masthead(number)]
+        lines = Lines(headline=headline)
+        if names:
+            following = [number for number in before if number > names[0]]
+            lines.organization = names[0]
+            lines.tagline = next((number for number in following[:1] if _may_be_tagline(self._text(number))), None)
+        elif after and self._is_masthead(headline[0]) and len(self._text(headline[0]).split()) <= 6:
+            lines.organization, lines.headline = headline[0], (after.pop(0),)
+        lines.subheadline = after[0] if after else None
+        taken = {lines.organization, lines.tagline}
+        lines.spare = tuple(number for number in [*before, *after[1:]] if number not in taken)
+        return lines
+
+    def _parted(self, above: list[int], flags: list[int]) -> tuple[list[int], list[int]]:
+        """The letterhead and the rest: a flag between them parts them, or the first block is one."""
+        for flag in flags:
+            before = [number for number in above if number < flag]
+            after = [number for number in above if number > flag]
+            if before and after and len(before) <= 4 and not self._is_headline_like(before[-1], after[0]):
+                return before, after
+        first = [number for number in above if self.units[number].block == self.units[above[0]].block]
+        is_letterhead = 2 <= len(first) <= 4 and len(first) < len(above) and self._is_masthead(first[0])
+        return (first, above[len(first) :]) if is_letterhead else ([], list(above))
+
+    def _is_headline_like(self, number: int, following: int) -> bool:
+        text = self._text(number)
+        if len(text.split()) < 5 or (len(text.split()) < 7 and self._is_masthead(number)):
+            return False
+        known = overlap(text, self.body)
+        return known >= 0.6 and known > overlap(self._text(following), self.body) + 0.1
+
+    def _is_tagline(self, name: int | None, rest: list[int]) -> bool:
+        """Between a masthead and a headline; its words are hardly those of the text."""
+        line, following = self.units[rest[0]], self.units[rest[1]]
+        known = overlap(line.text, self.body)
+        if not _may_be_tagline(line.text) or known >= 0.5:
+            return False
+        is_set_off = following.gap > line.gap and line.gap <= 1
+        is_below_name = name is not None and line.block == self.units[name].block and following.block != line.block
+        has_verb = _TENSE.search(following.text) is not None and not _TENSE.search(line.text)
+        return is_set_off or is_below_name or has_verb or overlap(following.text, self.body) > known + 0.05
 
 
 def is_masthead(text: str, body: str) -> bool:
@@ -149,68 +210,6 @@ def is_masthead(text: str, body: str) -> bool:
     if not _is_capitalized(text):
         return False
     return _is_in(text, body) or _is_made_like_a_name(text)
-
-
-def _around_title(units: list[Unit], above: list[int], titled: list[int], body: str) -> Lines:
-    first = titled[0]
-    block = units[first].block
-    headline = tuple(number for number in titled if units[number].block == block)
-    before = [number for number in above if number < first]
-    after = [number for number in above if number > headline[-1]]
-    lines = Lines(headline=headline)
-    names = [number for number in before if is_masthead(units[number].text, body)]
-    if names:
-        lines.organization = names[0]
-        following = [number for number in before if number > names[0]]
-        lines.tagline = following[0] if following and _may_be_tagline(units[following[0]].text) else None
-    if after and is_masthead(units[headline[0]].text, body) and not names and len(units[headline[0]].text.split()) <= 6:
-        # The page's heading is the newsroom's name; the headline stands below it.
-        lines.organization, lines.headline = headline[0], (after[0],)
-        after = after[1:]
-    lines.subheadline = after[0] if after else None
-    lines.spare = tuple(number for number in [*before, *after[1:]] if number not in {lines.organization, lines.tagline})
-    return lines
-
-
-def _head_block(units: list[Unit], above: list[int], body: str) -> list[int]:
-    """The newsroom’s letterhead: two to four lines of the first block, above other lines."""
-    first = [number for number in above if units[number].block == units[above[0]].block]
-    is_letterhead = 2 <= len(first) <= 4 and len(first) < len(above) and is_masthead(units[first[0]].text, body)
-    return first if is_letterhead else []
-
-
-def _parted(units: list[Unit], above: list[int], flags: list[int], body: str) -> tuple[list[int], list[int]]:
-    """A flag between the lines parts the masthead from the headline."""
-    for flag in flags:
-        before = [number for number in above if number < flag]
-        after = [number for number in above if number > flag]
-        if before and after and len(before) <= 4 and not _is_headline_like(units[before[-1]].text, body, after, units):
-            return before, after
-    return [], list(above)
-
-
-def _is_headline_like(text: str, body: str, after: list[int], units: list[Unit]) -> bool:
-    if is_masthead(text, body) and len(text.split()) < 7:
-        return False
-    return (
-        len(text.split()) >= 5
-        and overlap(text, body) >= 0.6
-        and overlap(text, body) > overlap(units[after[0]].text, body) + 0.1
-    )
-
-
-def _is_tagline(units: list[Unit], name: int, rest: list[int], body: str) -> bool:
-    """Between a masthead and a headline; its words are hardly those of the text."""
-    line, following = units[rest[0]], units[rest[1]]
-    if not _may_be_tagline(line.text) or overlap(line.text, body) >= 0.5:
-        return False
-    if following.gap > line.gap and line.gap <= 1:
-        return True
-    if line.block == units[name].block and following.block != line.block:
-        return True
-    return overlap(following.text, body) > overlap(line.text, body) + 0.05 or (
-        _TENSE.search(following.text) is not None and not _TENSE.search(line.text)
-    )
 
 
 def _may_be_tagline(text: str) -> bool:
@@ -263,10 +262,6 @@ def _is_made_like_a_name(text: str) -> bool:
         or follows[0].isdigit()
         or re.search(r"[(,|–—-]", text) is not None
     )
-
-
-def _is_only_a_name(text: str, body: str) -> bool:
-    return len(text.split()) <= 6 and is_masthead(text, body) and _is_in(text, body)
 
 
 def _joined(units: list[Unit], rest: list[int]) -> tuple[int, ...]:

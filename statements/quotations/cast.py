@@ -161,36 +161,36 @@ def _apposition(before: str) -> tuple[int, str | None, str | None] | None:
 
 
 def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
+    """The description behind a name: where it ends, the role, the organization."""
     stop = sentence_end(text, name.outer_end)
-    opened = _DESCRIPTION.match(text, name.outer_end)
-    if opened:
-        verb = _VERB.search(text, opened.end(), stop)
-        description = text[opened.end() : verb.start() if verb else stop]
-        description = _without_next_person(description)
-        if not _reads_as_description(description):
-            return name.outer_end, None, None
+    if opened := _DESCRIPTION.match(text, name.outer_end):
+        description = _up_to_verb(text, opened.end(), stop)
         if "(" in opened.group():
             description = description.partition(")")[0]
-        role, organization = role_and_organization(description)
-        if role is None and organization and _PLACED.match(description) and not is_organization(organization):
-            organization = None  # “from Gullhaven”: where somebody lives
-        if role is None and organization is None:
-            return name.outer_end, None, None
-        if role is None and organization and names(description) and not has_role(description):
-            organization = organization if _is_certain(organization) else None
-        longest = max(
-            (description.find(part) + len(part) for part in (role, organization) if part and part in description),
-            default=0,
-        )
-        return opened.end() + longest, role, organization
-    of = _OF.match(text, name.outer_end)
-    if of:
-        verb = _VERB.search(text, of.end(), stop)
-        written = text[of.end() : verb.start() if verb else stop]
-        organization = organization_in(re.split(r"[,;:(]", written)[0])
-        if organization and _is_certain(organization):
+        role, organization = _described(_without_next_person(description))
+        ends = [description.find(part) + len(part) for part in (role, organization) if part and part in description]
+        return (opened.end() + max(ends, default=0) if role or organization else name.outer_end), role, organization
+    if of := _OF.match(text, name.outer_end):
+        organization = organization_in(re.split(r"[,;:(]", _up_to_verb(text, of.end(), stop))[0])
+        if organization and is_organization(organization):
             return of.end() + len(organization), None, organization
     return name.outer_end, None, None
+
+
+def _up_to_verb(text: str, start: int, stop: int) -> str:
+    verb = _VERB.search(text, start, stop)
+    return text[start : verb.start() if verb else stop]
+
+
+def _described(description: str) -> tuple[str | None, str | None]:
+    if not _reads_as_description(description):
+        return None, None
+    role, organization = role_and_organization(description)
+    if role is None and organization and not is_organization(organization):
+        # “from Gullhaven” is where somebody lives, “, Jane Roe” somebody else.
+        is_doubtful = _PLACED.match(description) or (names(description) and not has_role(description))
+        return None, None if is_doubtful else organization
+    return role, organization
 
 
 def _reads_as_description(description: str) -> bool:
@@ -227,10 +227,6 @@ def _without_next_person(description: str) -> str:
     return description
 
 
-def _is_certain(organization: str) -> bool:
-    return is_organization(organization)
-
-
 class Cast:
     """The people of one text, in the order of their first mention."""
 
@@ -243,22 +239,23 @@ class Cast:
         words = [bare(word) for word in mention.name.split()]
         member = self._same(words)
         if member is None:
-            member = Member(mention.name, keys=frozenset(words))
+            member = Member(mention.name)
             self.members.append(member)
-            for word in words:
-                self._by_word.setdefault(word, []).append(member)
-        elif member.name.isupper() and not mention.name.isupper() and len(words) >= len(member.keys):
-            member.name = mention.name
-        elif len(words) > len(member.keys) and member.keys <= set(words):
-            member.name, member.keys = mention.name, frozenset(words)
-            for word in words:
-                if member not in self._by_word.setdefault(word, []):
-                    self._by_word[word].append(member)
+            self._rename(member, mention.name, words)
+        elif _says_more(mention.name, words, member):
+            self._rename(member, mention.name, words)
         if member.role is None and member.organization is None:
             member.role, member.organization = mention.role, mention.organization
-        elif member.organization is None and mention.organization and mention.role == member.role:
+        elif member.organization is None and mention.role == member.role:
             member.organization = mention.organization
         return member
+
+    def _rename(self, member: Member, name: str, words: list[str]) -> None:
+        member.name, member.keys = name, frozenset(words)
+        for word in words:
+            known = self._by_word.setdefault(word, [])
+            if member not in known:
+                known.append(member)
 
     def called(self, words: list[str]) -> Member | None:
         """Who is meant by a surname, a surname of two, or a first name; those who were quoted come first."""
@@ -292,3 +289,10 @@ class Cast:
             if set(words) <= member.keys or (len(member.keys) == 1 and member.keys <= set(words)):
                 return member
         return None
+
+
+def _says_more(name: str, words: list[str], member: Member) -> bool:
+    """The full name behind a surname, or a name as it is written behind one in capitals."""
+    if member.name.isupper() and not name.isupper():
+        return len(words) >= len(member.keys)
+    return len(words) > len(member.keys) and member.keys <= set(words)

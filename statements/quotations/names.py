@@ -149,96 +149,112 @@ def _ends_abbreviated(token: Token) -> bool:
     return plain in HONORIFICS or plain in TITLES or plain in SUFFIXES or bool(_INITIAL.match(token.text))
 
 
+class _Front(NamedTuple):
+    """What stands before the name in a run: where the name begins, and what honors it."""
+
+    begin: int
+    is_honored: bool  # by a role, an honorific or a title right before it
+    is_titled: bool  # by an honorific or a title
+    title: str | None
+
+
 def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None:
     """The name at the end of a run of capitalized words, behind roles and honorifics."""
-    while (
-        end - first > 2
-        and words[end - 1].bare in ROLES
-        and all(is_name_word(word) for word in words[end - 3 : end - 1])
-    ):
-        end -= 1  # “Hon Kim Carr Minister for …”
-    begin = first
-    title = None
-    honored = is_titled = False
-    for position in range(first, end):
-        plain = words[position].bare
-        if words[position].text in PARTICLES and position > first:
-            continue
-        if plain in TITLES and position < end - 1 and words[position].is_capital:
-            title, honored, begin, is_titled = TITLES[plain], True, position + 1, True
-        elif (plain in HONORIFICS and plain not in PARTICLES) or is_role_word(plain):
-            honored, begin = True, position + 1
-            is_titled = is_titled or plain in HONORIFICS
-            title = None if plain not in HONORIFICS else title
-        elif plain in SEATS and position < end - 1:
-            title, honored, begin, is_titled = words[position].text, True, position + 1, True
-        elif plain in ORGANIZATIONS and (
-            position == first or (words[position + 1 : position + 2] and words[position + 1].text in PARTICLES)
-        ):
-            return None  # “Fundación Agua Clara”, “Asociación de Padres de Cerro Pelado”
-        elif (
-            (plain in NOT_A_NAME and not _INITIAL.fullmatch(words[position].text))
-            or plain in ORGANIZATIONS
-            or (plain in FIELDS and position < end - 2)
-        ):
-            honored, begin, title = False, position + 1, None
-    if first < begin < end and words[begin].text in PARTICLES:
-        return None  # “Secretario General de UGT”
-    while begin < end and words[begin].text in PARTICLES:
-        begin += 1
-    last = end
-    while (
-        last > begin
-        and words[last - 1].bare in SUFFIXES
-        and last - begin > 1
-        and not _INITIAL.match(words[last - 1].text[:2] + ".")
-    ):
-        last -= 1
+    end = _without_role_behind(words, first, end)
+    front = _front(words, first, end)
+    if front is None:
+        return None
+    begin, last = front.begin, _without_suffixes(words, front.begin, end)
     outer_start = words[first].start if begin > first else -1
-    if not honored and first > 0:
-        honored = is_titled = _honorific_before(words, first)
-        if honored and words[first - 1].bare in HONORIFICS:
+    if not front.is_honored and first > 0:
+        is_honored = _honorific_before(words, first)
+        front = front._replace(is_honored=is_honored, is_titled=is_honored)
+        if is_honored and words[first - 1].bare in HONORIFICS:
             outer_start = words[first - 1].start
-        if not honored and begin == first and _names_a_thing(words, first, end):
+        if not is_honored and begin == first and _names_a_thing(words, first, end):
             return None
-    count = last - begin
-    if not (1 <= count <= LONGEST) or (
-        count == 1 and (not honored or (words[begin].text.isupper() and len(words[begin].text) <= 6))
-    ):
+    if not _may_be_name(words[begin:last], is_honored=front.is_honored) or _is_firm(words[begin:end]):
         return None
-    if not all(
-        is_name_word(word) or word.text.casefold() in PARTICLES or _INITIAL.match(word.text)
-        for word in words[begin:last]
-    ):
+    start, stop = words[begin].start, _stop(text, words[last - 1])
+    if text[start:stop].endswith(("’s", "'s")):
         return None
-    if (
-        any(_FIRM.fullmatch(word.text) for word in words[begin:end])
-        or _is_acronym_run(words[begin:last])
-        or words[last - 1].bare in THINGS
-        or words[begin].bare in THINGS
-        or words[begin].bare in PARTIES
-        or words[begin].bare in FIELDS
-    ):
-        return None
-    start, stop = words[begin].start, words[last - 1].end
-    while text[stop - 1] in ".’'" and not _INITIAL.match(words[last - 1].text):
-        stop -= 1
-    written = text[start:stop]
-    for possessive in ("’s", "'s"):
-        if written.endswith(possessive):
-            return None
-    outer_end = max(words[end - 1].end if last < end else stop, stop)
-    outer_end = _outer_end(text, outer_end)
+    outer_end = _outer_end(text, max(words[end - 1].end if last < end else stop, stop))
     seat = _SEAT.search(text, stop, outer_end)
+    title = front.title or (seat.group() if seat else None)
     return Name(
-        written,
-        start,
-        stop,
-        outer_start if outer_start >= 0 else start,
-        outer_end,
-        is_titled,
-        title or (seat.group() if seat else None),
+        text[start:stop], start, stop, outer_start if outer_start >= 0 else start, outer_end, front.is_titled, title
     )
+
+
+def _without_role_behind(words: list[Token], first: int, end: int) -> int:
+    """“Hon Kim Carr Minister for …”: the role behind two words of a name is no part of it."""
+    while end - first > 2 and words[end - 1].bare in ROLES and all(map(is_name_word, words[end - 3 : end - 1])):
+        end -= 1
+    return end
+
+
+def _front(words: list[Token], first: int, end: int) -> _Front | None:
+    """None when the run is an organization or an office: “Fundación Agua Clara”, “Secretario General de UGT”."""
+    front = _Front(first, is_honored=False, is_titled=False, title=None)
+    for position in range(first, end):
+        word, plain = words[position], words[position].bare
+        if word.text in PARTICLES and position > first:
+            continue
+        is_last = position == end - 1
+        if plain in TITLES and not is_last and word.is_capital:
+            front = _Front(position + 1, is_honored=True, is_titled=True, title=TITLES[plain])
+        elif (plain in HONORIFICS and plain not in PARTICLES) or is_role_word(plain):
+            is_titled = front.is_titled or plain in HONORIFICS
+            front = _Front(position + 1, True, is_titled, front.title if plain in HONORIFICS else None)  # noqa: FBT003
+        elif plain in SEATS and not is_last:
+            front = _Front(position + 1, is_honored=True, is_titled=True, title=word.text)
+        elif plain in ORGANIZATIONS and (position == first or _is_particle(words, position + 1, end)):
+            return None
+        elif _is_no_name(word) or (plain in FIELDS and position < end - 2):
+            front = _Front(position + 1, is_honored=False, is_titled=front.is_titled, title=None)
+    if front.begin > first and _is_particle(words, front.begin, end):
+        return None
+    return front
+
+
+def _is_particle(words: list[Token], position: int, end: int) -> bool:
+    return position < end and words[position].text in PARTICLES
+
+
+def _is_no_name(word: Token) -> bool:
+    return word.bare in ORGANIZATIONS or (word.bare in NOT_A_NAME and not _INITIAL.fullmatch(word.text))
+
+
+def _without_suffixes(words: list[Token], begin: int, end: int) -> int:
+    last = end
+    while last - begin > 1 and words[last - 1].bare in SUFFIXES and not _INITIAL.match(words[last - 1].text[:2] + "."):
+        last -= 1
+    return last
+
+
+def _may_be_name(words: list[Token], *, is_honored: bool) -> bool:
+    """Of two to six words, none of which belongs to a thing, party or field; one word only when it is honored."""
+    if not 1 <= len(words) <= LONGEST or _is_acronym_run(words):
+        return False
+    if len(words) == 1 and (not is_honored or (words[0].text.isupper() and len(words[0].text) <= 6)):
+        return False
+    if len(words) == 3 and words[1].text == "y":
+        return False  # two places: Ica y Chincha
+    if any(word.bare in THINGS for word in (words[0], words[-1])) or words[0].bare in PARTIES | FIELDS:
+        return False
+    return all(is_name_word(word) or word.text.casefold() in PARTICLES or _INITIAL.match(word.text) for word in words)
+
+
+def _is_firm(words: list[Token]) -> bool:
+    return any(_FIRM.fullmatch(word.text) for word in words)
+
+
+def _stop(text: str, last: Token) -> int:
+    """Where the name ends; the period of a sentence is no part of it."""
+    stop = last.end
+    while text[stop - 1] in ".’'" and not _INITIAL.match(last.text):
+        stop -= 1
+    return stop
 
 
 def _names_a_thing(words: list[Token], first: int, end: int) -> bool:

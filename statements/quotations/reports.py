@@ -3,20 +3,14 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from .marks import Stretch
-from .organizations import is_organization
 from .passage import Place, ReportMention
+from .publishers import IN_BRACKETS, NOUN, publisher_of
 from .sentences import sentence_end, sentence_start
 from .titles_in_marks import SMALL, looks_like_title
 
-NOUN = (
-    r"(?:reports?|studies|study|papers?|surveys?|reviews?|analysis|analyses|audits?|assessments?|briefs?|briefings?"
-    r"|evaluations?|findings|index|fact\s?sheets?|scorecards?|census"
-    r"|inquiry|white paper|guidance|submissions?|blueprints?|handbook|toolkit|memorandum|publication|informes?"
-    r"|estudios?|encuestas?|reportes?|dossier|diagnóstico|auditorías?"
-    r"|libro blanco|análisis)"
-)
 _NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:bill|act|law|film|movie|documentary|series|campaign|program|programme|song|album|book|novel|article"
@@ -44,9 +38,9 @@ _BEHIND = re.compile(
     rf"|^\s*{NOUN}\b",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\s*\((?P<who>[^()]{3,90})\)")
 _IN = re.compile(r"\b(?:in|says in|found in|set out in|en|see|read)\s+$", re.IGNORECASE)
 _OUT = re.compile(r"^\s*,?\s*(?:out|published|released|issued|tabled|launched|publicado|difundido)\b", re.IGNORECASE)
+_TITLED = re.compile(r"(?:titled|entitled|called|titulad\w+|denominad\w+|[,:])\s*$")
 _ARTICLE = re.compile(r"\b(?:an?|una?)\s*$", re.IGNORECASE)
 _SEE = re.compile(r"\b(?:see|read|download|véase|ver|consulte|descargue)\b", re.IGNORECASE)
 _RUN_IN = re.compile(
@@ -68,38 +62,6 @@ _NUMBERED = re.compile(
     rf"\b{NOUN}\s+(?:No\.?\s*|n\.?º\s*|Number\s+)?(?P<number>(?:[A-Z]{{1,6}}[-/ ]?)?\d[\w/-]*\d)\s*[,:]\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
-_CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
-_JOINT = r"(?:\s+(?:of|at|for|and|on|de|del|y|e|para|en|the|la|las|los|el|to|&))"
-ORGANIZATION = (
-    rf"{_CAPITAL}(?:(?:{_JOINT}{{1,3}}\s+|\s+|,\s(?=[A-Z][\w’]*(?:,|\s&|\sand\s)[^.]*&))(?:{_CAPITAL}|&))*"
-    rf"(?:\s+\([A-Z][\w&-]{{1,12}}\))?"
-)
-_BY = re.compile(rf"\b(?:by|from|por|de parte de)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})")
-_THEIRS = re.compile(rf"^[\s,”»\"]*(?:the|de la|del|de|la|el)\s+(?P<who>{ORGANIZATION})")
-_OFFICE = re.compile(r"\b(?:General|Comptroller|Auditor|Ombudsman|Defensor|Defensora|Contralor|Contralora)\b")
-_PRESENTED = re.compile(
-    rf"^[\s,]*que\s+(?:hoy\s+|ayer\s+)?(?:presenta|presentó|publica|publicó|ha publicado|difunde|elaboró)\s+"
-    rf"(?:el\s+|la\s+)?(?P<who>{ORGANIZATION})"
-)
-_ISSUED = (
-    r"(?:said|says|found|finds|released|publishes|published|issued|tabled|launched|unveiled|presented|produced"
-    r"|commissioned|conducted|put out|announced|dio a conocer|publicó|presentó|lanzó|difundió|divulgó|elaboró"
-    r"|ha publicado|ha presentado)"
-)
-_SUBJECT = re.compile(
-    rf"(?:^|[\s,(])(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})(?:\s*,[^,]{{0,60}},)?\s+(?:(?:today"
-    rf"|yesterday|recently|also|has|have|hoy|ayer)\s+){{0,2}}{_ISSUED}\b"
-)
-_POSSESSIVE = re.compile(rf"(?P<who>{ORGANIZATION})[’']s?\s+(?:[\w-]+\s+){{0,4}}{NOUN}\b", re.IGNORECASE)
-_WHOSE = re.compile(rf"(?P<who>{ORGANIZATION})\s*,\s+(?:whose|cuyo|cuya)\s+(?:[\w-]+\s+){{0,3}}{NOUN}\b")
-_OF = re.compile(
-    rf"\b{NOUN}\s+(?:of|from|by|de|del|de la)\s+(?:the\s+|la\s+|el\s+)?(?P<who>{ORGANIZATION})", re.IGNORECASE
-)
-_TIME = re.compile(
-    r"^(?:Today|Yesterday|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|In|On|The|January|February"
-    r"|March|April|May|June|July|August|September|October|November|December|Hoy|Ayer|Esta|La|El|Los"
-    r"|Las)(?:\s+(?:morning|week|month|year|afternoon|mañana|semana))?\s+(?:the\s+|la\s+|el\s+)?"
-)
 FEWEST = 3  # words of a title without marks
 
 
@@ -110,7 +72,7 @@ def reports_in(paragraphs: list[str], marks: list[list[Stretch]], spoken: list[P
         if (
             not _NOUN.search(text)
             and not _NUMBER.search(text)
-            and not any(_IN_BRACKETS.match(text, each.outer_end) for each in marks[number])
+            and not any(IN_BRACKETS.match(text, each.outer_end) for each in marks[number])
         ):
             continue
         own = [place for place in spoken if place.paragraph == number]
@@ -124,50 +86,56 @@ def _in_paragraph(
     paragraphs: list[str], number: int, marks: list[Stretch], spoken: list[Place]
 ) -> Iterator[ReportMention]:
     text = paragraphs[number]
+    for place, code, certainty in chain(_marked(text, marks), _unmarked(text), _numbered(text, marks)):
+        if any(each.start <= place.start < each.end for each in spoken):
+            continue
+        publisher = publisher_of(paragraphs, number, place.outer_start, place.outer_end)
+        if place.end > place.start:
+            bare = text[place.start : place.end].strip(" ,.;:")
+            start = text.index(bare, place.start)
+            yield ReportMention(bare, publisher, code, Place(number, start, start + len(bare)), certainty)
+        else:
+            where = Place(number, place.outer_start, place.outer_end)
+            yield ReportMention(None, publisher, code, where, certainty)
+
+
+class _Title(NamedTuple):
+    """Where a title stands; empty when only a number is printed. `outer` includes its marks or number."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+_Found = tuple[_Title, str | None, float]
+
+
+def _marked(text: str, marks: list[Stretch]) -> Iterator[_Found]:
     for stretch in marks:
-        if any(place.start <= stretch.start and stretch.end <= place.end for place in spoken):
-            continue
-        certainty = _is_report(text, stretch)
-        if certainty:
-            title = text[stretch.start : stretch.end].strip(" ,.;:")
+        if certainty := _is_report(text, stretch):
             end = sentence_end(text, stretch.outer_end)
-            code = _NUMBER.search(text, max(0, sentence_start(text, stretch.start)), end)
-            yield ReportMention(
-                title,
-                _publisher(paragraphs, number, stretch.outer_start, stretch.outer_end),
-                _code(code),
-                Place(number, stretch.start, stretch.end),
-                certainty,
-            )
-    for match in chain(_UNMARKED.finditer(text), _FROM.finditer(text), _RUN_IN.finditer(text)):
-        if any(place.start <= match.start() < place.end for place in spoken):
-            continue
-        end = _title_end(text, match.end())
-        title = text[match.end() : end]
-        if len(title.split()) >= FEWEST and looks_like_title(title):
-            yield ReportMention(
-                title, _publisher(paragraphs, number, match.end(), end), None, Place(number, match.end(), end), 0.75
-            )
-    for match in _NUMBERED.finditer(text):
-        end = _title_end(text, match.end())
-        title = text[match.end() : end]
-        if not any(place.start <= match.start() < place.end for place in spoken) and looks_like_title(title):
-            publisher = _publisher(paragraphs, number, match.end(), end)
-            yield ReportMention(title, publisher, match["number"], Place(number, match.end(), end), 0.85)
+            code = _NUMBER.search(text, sentence_start(text, stretch.start), end)
+            yield _Title(*stretch[:4]), _code(code), certainty
+
+
+def _unmarked(text: str) -> Iterator[_Found]:
+    """“The study, Paid to Learn: …, draws on”, “Report 2019-104, Recalled and Reheated”."""
+    for match in chain(*(pattern.finditer(text) for pattern in (_UNMARKED, _FROM, _RUN_IN, _NUMBERED))):
+        begin, end = match.end(), _title_end(text, match.end())
+        code = match.groupdict().get("number")
+        title = text[begin:end]
+        if looks_like_title(title) and (code or len(title.split()) >= FEWEST):
+            yield _Title(begin, end, begin, end), code, 0.85 if code else 0.75
+
+
+def _numbered(text: str, marks: list[Stretch]) -> Iterator[_Found]:
+    """A number without a title, in a sentence that has no title either."""
     for match in _NUMBER.finditer(text):
-        if _NUMBERED.match(text, match.start()):
-            continue
-        start = sentence_start(text, match.start())
-        if not any(
-            start <= stretch.start <= sentence_end(text, match.end()) and _is_report(text, stretch) for stretch in marks
-        ):
-            yield ReportMention(
-                None,
-                _publisher(paragraphs, number, match.start(), match.end()),
-                _code(match),
-                Place(number, match.start(), match.end()),
-                0.6,
-            )
+        start, end = sentence_start(text, match.start()), sentence_end(text, match.end())
+        has_title = any(start <= stretch.start <= end and _is_report(text, stretch) for stretch in marks)
+        if not has_title and not _NUMBERED.match(text, match.start()):
+            yield _Title(match.start(), match.start(), match.start(), match.end()), _code(match), 0.6
 
 
 def _code(match: re.Match[str] | None) -> str | None:
@@ -179,38 +147,27 @@ def _is_report(text: str, stretch: Stretch) -> float:
     words = text[stretch.start : stretch.end]
     if not 1 < len(words.split()) <= 40 or not stretch.is_closed:
         return 0
-    before, behind = (
-        text[max(0, stretch.outer_start - 140) : stretch.outer_start],
-        text[stretch.outer_end : stretch.outer_end + 90],
-    )
+    before = text[max(0, stretch.outer_start - 140) : stretch.outer_start]
     before = before[sentence_start(before, len(before)) :]
+    behind = text[stretch.outer_end : stretch.outer_end + 90]
     if _ARTICLE.search(before):
         return 0
     named = _BEFORE.search(before)
-    if (
-        named
-        and not _OTHER.search(named["gap"])
-        and (
-            looks_like_title(words)
-            or re.search(r"(?:titled|entitled|called|titulad\w+|denominad\w+|[,:])\s*$", before)
-            or words[0].isupper()
-        )
-    ):
+    if named and not _OTHER.search(named["gap"]) and (words[0].isupper() or _TITLED.search(before)):
         return 0.95
-    if _OTHER.match(behind.lstrip(" ,")) or _OTHER.search(before[-30:]):
+    if not looks_like_title(words) or _OTHER.match(behind.lstrip(" ,")) or _OTHER.search(before[-30:]):
         return 0
-    if not looks_like_title(words):
-        return 0
-    if _ORDINAL.search(before) and _NOUN.search(text[: stretch.outer_start]):
+    return _by_surroundings(before, behind, text[: stretch.outer_start])
+
+
+def _by_surroundings(before: str, behind: str, above: str) -> float:
+    """Of something written like a title: “The second, “…,””; ““…,” a study by X”; “see “…” (X)”."""
+    if _ORDINAL.search(before) and _NOUN.search(above):
         return 0.9
     if _BEHIND.match(behind):
         return 0.85
-    if _IN.search(before) and _OUT.match(behind):
-        return 0.8
-    bracket = _IN_BRACKETS.match(behind)
-    if bracket and _SEE.search(before):
-        return 0.8
-    return 0
+    is_referred_to = (_IN.search(before) and _OUT.match(behind)) or (_SEE.search(before) and IN_BRACKETS.match(behind))
+    return 0.8 if is_referred_to else 0
 
 
 def _title_end(text: str, start: int) -> int:
@@ -222,7 +179,7 @@ def _title_end(text: str, start: int) -> int:
         if not plain or not (plain[0].isupper() or plain[0].isdigit() or plain.casefold() in SMALL):
             break
         end = start + match.end()
-        if word[-1] in ",.;)" or (word[-1] == ","):
+        if word[-1] in ",.;)":
             break
     title = text[start:end].rstrip(" ,.;:")
     while title and title.split()[-1].casefold() in SMALL:
@@ -230,57 +187,6 @@ def _title_end(text: str, start: int) -> int:
         if not title:
             break
     return start + len(title)
-
-
-def _publisher(paragraphs: list[str], number: int, start: int, end: int) -> str | None:
-    """Printed in the sentence of the title, else in the sentences before it."""
-    text = paragraphs[number]
-    behind = text[end : sentence_end(text, end)]
-    bracket = _IN_BRACKETS.match(behind)
-    if bracket and bracket["who"][:1].isupper() and not re.search(r"\d", bracket["who"]):
-        return _clean(bracket["who"])
-    presented = _PRESENTED.match(behind)
-    if presented:
-        return _clean(presented["who"])
-    theirs = _THEIRS.match(behind)
-    if theirs and is_organization(theirs["who"]):
-        return _clean(theirs["who"])
-    by = _BY.search(behind[:140])
-    if by and re.match(r"^[^.;]*$", behind[: by.start()]) and len(behind[: by.start()].split()) <= 10:
-        return _clean(by["who"])
-    begin = sentence_start(text, start)
-    before = text[begin:start]
-    for pattern in (_WHOSE, _POSSESSIVE, _OF):
-        for match in pattern.finditer(before + text[start:start]):
-            return _clean(match["who"])
-    issued = re.compile(rf"{_ISSUED}\b[^.;]{{0,40}}?{_BY.pattern}").search(text[begin : sentence_end(text, end)])
-    if issued:
-        return _clean(issued["who"])
-    for scope in (before, text[:begin], *reversed(paragraphs[max(0, number - 3) : number])):
-        if found := _issuer_in(scope):
-            return found
-    return None
-
-
-def _issuer_in(scope: str) -> str | None:
-    subjects = [
-        match
-        for match in _SUBJECT.finditer(scope)
-        if _NOUN.search(scope, match.end()) and (is_organization(match["who"]) or _OFFICE.search(match["who"]))
-    ]
-    if subjects:
-        return _clean(subjects[-1]["who"])
-    for match in re.finditer(rf"\b{NOUN}\b[^.;]{{0,60}}?{_BY.pattern}", scope, re.IGNORECASE):
-        if match["who"][:1].isupper():
-            return _clean(match["who"])
-    return None
-
-
-def _clean(who: str) -> str | None:
-    who = re.sub(r"^(?:the|la|el|los|las)\s+", "", _TIME.sub("", who.strip(" ,.;:")), flags=re.IGNORECASE)
-    for possessive in ("’s", "'s"):
-        who = who.removesuffix(possessive)
-    return who.strip(" ,") or None
 
 
 def _is_known(mention: ReportMention, found: list[ReportMention]) -> bool:

@@ -12,6 +12,7 @@ from .words import joined
 
 _ITEM = re.compile(r"^(?:[•·▪‣◦*–-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 LONGEST_PARAGRAPH = 12_000  # characters; longer ones are no prose, and nothing is looked for in them
+CLOSED = ("”", '"', "»")
 LONGEST_RUN = 60  # paragraphs that one quotation may take before the next attribution is looked for in vain
 
 
@@ -59,22 +60,18 @@ class Collector:
         return [each for each in self.finished if each.places]
 
     def _read(self, number: int, text: str) -> None:
-        found = self.marks[number]
         if self._is_heading(number, text):
             return
+        found = self.marks[number]
         reading = read_paragraph(text, found, self.cast, self.last)
-        if self.cue is not None and self.cue.is_document and not any(each.member for each in reading.utterances):
+        if self._quotes_a_document(reading):
             self._close()
         elif reading.utterances:
-            self._speak(number, text, reading)
-            if reading.is_quoted_whole:
-                self.quoted_whole.add(number)
+            self._speak(number, reading)
         elif self._closes_later(number):
             self._take_inside(number, text)
             return
-        elif (self.cue is not None and self.cue.is_statement and self._stays_unmarked(number)) or (
-            self.current is not None and self.current.is_unmarked and not found_cue(self, number)
-        ):
+        elif self._is_unmarked_statement(number):
             self._take_unmarked(number, text)
             return
         else:
@@ -82,13 +79,28 @@ class Collector:
         if number and not reading.utterances and (said := made_these_remarks(text, self.cast)) is not None:
             self._credit_the_last(number, said)
         self._narrate(text, found, reading)
-        self.cue = cue_at_end(text, self.cast, self.last) if not text.rstrip().endswith(("”", '"', "»")) else None
+        self.cue = None if text.rstrip().endswith(CLOSED) else cue_at_end(text, self.cast, self.last)
         if self.cue is not None:
             self._close()
 
+    def _quotes_a_document(self, reading: Reading) -> bool:
+        """“The letter says:” stands above, and nobody is said to speak."""
+        is_document = self.cue is not None and self.cue.is_document
+        return is_document and not any(each.member for each in reading.utterances)
+
+    def _is_unmarked_statement(self, number: int) -> bool:
+        """Behind a cue without any marks, or going on with one until another speaker is announced."""
+        if self.cue is not None and self.cue.is_statement:
+            return self._stays_unmarked(number)
+        return self.current is not None and self.current.is_unmarked and not self._announces(number)
+
+    def _announces(self, number: int) -> bool:
+        text = self.paragraphs[number]
+        return text.rstrip().endswith(":") and cue_at_end(text, self.cast, self.last) is not None
+
     # The parts of a paragraph
 
-    def _speak(self, number: int, text: str, reading: Reading) -> None:
+    def _speak(self, number: int, reading: Reading) -> None:
         for utterance in reading.utterances:
             member = utterance.member or self._inherited(number, reading)
             place = Place(number, utterance.stretch.start, utterance.stretch.end)
@@ -106,6 +118,8 @@ class Collector:
                 member.is_quoted = True
                 self.last = member
         self.cue = None
+        if reading.is_quoted_whole:
+            self.quoted_whole.add(number)
 
     def _closes_later(self, number: int) -> bool:
         """Whether a quotation that was opened above is closed below, with nothing opened between."""
@@ -254,13 +268,6 @@ class Collector:
 
     def _close(self) -> None:
         self.current = None
-
-
-def found_cue(collector: Collector, number: int) -> bool:
-    """Whether a paragraph of an unmarked statement announces another speaker."""
-    return cue_at_end(
-        collector.paragraphs[number], collector.cast, collector.last
-    ) is not None and collector.paragraphs[number].rstrip().endswith(":")
 
 
 def _certainty(own: Member | None, is_pronoun: bool, member: Member | None) -> float:
