@@ -25,7 +25,7 @@ ASKS = re.compile(
 )
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\[email\s?protected\]", re.IGNORECASE)
 PHONE = re.compile(
-    r"(?<![\w/.@-])(?:\+|00)?\(?\d[\d\s().\-–/]{5,18}\d(?:\s*(?:x|ext\.?|extn\.?|extensión"
+    r"(?<![\w/.@-])(?:\+?\d[\d\s.-]{0,7})?(?:\(\d{1,5}\)[\s.-]*)?\d(?:[\s.\-–/]{0,3}\d){5,14}(?:\s*(?:x|ext\.?|extn\.?|extensión"
     r"|int\.?)\s*\d{1,6})?(?![\w@])",
     re.IGNORECASE,
 )

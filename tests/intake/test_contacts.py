@@ -47,6 +47,18 @@ CONTACTS = [
         ["Contact: Ann Lee, ann@warmhomes.example; Tom Reed, tom@warmhomes.example"],
         [Contact("Ann Lee", None, "ann@warmhomes.example"), Contact("Tom Reed", None, "tom@warmhomes.example")],
     ),
+    # Two numbers side by side
+    (
+        ["Ann Lee", "(555) 555-0142 (555) 555-0143 ann@warmhomes.example"],
+        [Contact("Ann Lee", "(555) 555-0142", "ann@warmhomes.example")],
+    ),
+    # Numbers of several countries
+    (["Press office: +44 (0)20 7946 0958"], [Contact(None, "+44 (0)20 7946 0958", None)]),
+    (["Press office: 1 (800) 555-0142"], [Contact(None, "1 (800) 555-0142", None)]),
+    (["Press office: 01632 960 142"], [Contact(None, "01632 960 142", None)]),
+    (["Prensa: 54-11-4555-0142"], [Contact(None, "54-11-4555-0142", None)]),
+    (["Prensa: (0351) 455-0142 int. 12"], [Contact(None, "(0351) 455-0142 int. 12", None)]),
+    (["Prensa: +34 91 555 01 42"], [Contact(None, "+34 91 555 01 42", None)]),
     # Nobody
     ([], []),
     (["We begin on Monday."], []),
