@@ -154,6 +154,8 @@ def _is_place(place: str) -> bool:
         return False
     if any(len(part.split()) > 5 for part in re.split(r"[,/(]", place)) or place.count(",") > 2:
         return False
+    if any(len(part.split()) > 3 and part.istitle() for part in re.split(r"[,/(]", place)):
+        return False  # “Council Opens Heating Fund - Warm Homes Trust”: a headline
     words = re.findall(r"[^\s,/()]+", place)
     small = sum(word[0].islower() for word in words)
     return (

@@ -95,6 +95,8 @@ NONE = [
     "Embargoed until June 2, 2021 - The council met.",
     "Contact: Ann Lee – 555-0142",
     "Washington, D.C. —",
+    "Council Opens Heating Fund - Warm Homes Trust",
+    "Council Opens Heating Fund – June 2, 2021",
     "Statement – 2 June 2021",
 ]
 
