@@ -19,6 +19,7 @@ BEFORE_OPENING = frozenset("([{—–-/“‘«¿¡:\t \u00a0")
 ELIDED = re.compile(r"['’‘](?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
 
 PHRASE = 3  # words
+LONGEST_PHRASE = 100  # characters
 
 
 _INSERTED = re.compile(r"\s[—–](?P<verb>(?=[a-zà-þ]))")
@@ -187,7 +188,7 @@ def _is_possessive(text: str, at: int) -> bool:
 
 def _is_running(text: str, begun: int, at: int) -> bool:
     """Whether a paragraph began with a mark and has gone on for more than a phrase, so that another may close it."""
-    return begun == 0 and len(text[:at].split()) > PHRASE
+    return begun == 0 and len(text[: min(at, LONGEST_PHRASE)].split()) > PHRASE
 
 
 def _is_closed_later(text: str, marks: list[re.Match[str]], number: int) -> bool:
