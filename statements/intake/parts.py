@@ -6,13 +6,16 @@ from functools import cached_property
 from statements.quotations import Found, Place, find
 from statements.quotations.titles import as_written
 
+from .alone import alone, take_mail_headers, take_page_title
+from .beginning import begin
 from .dateline import place_alone, place_and_date
 from .document import Document, Paragraph, Span
+from .ending import end, mark_contacts, mark_foot
 from .language import language_of
 from .layout import Unit, rest, units
 from .masthead import BEFORE_OFFICE, Lines, is_office, read_lines
 from .release import Finding, T
-from .sheet import Sheet, sheet
+from .sheet import Sheet
 from .text import Text, text_of
 
 _DECORATION = " *#_•·"
@@ -27,7 +30,17 @@ class Parts:
 
     @classmethod
     def of(cls, document: Document) -> "Parts":
-        return cls(document, sheet(units(document)))
+        found = units(document)
+        sheet = Sheet(found, [alone(unit) for unit in found])
+        take_mail_headers(sheet)
+        take_page_title(sheet)
+        sheet.begin = begin(sheet)
+        sheet.end = end(sheet)
+        mark_contacts(sheet)
+        mark_foot(sheet)
+        for number in range(sheet.begin, sheet.end):
+            sheet.parts[number] = sheet.parts[number] or "body"
+        return cls(document, sheet)
 
     @property
     def units(self) -> list[Unit]:
