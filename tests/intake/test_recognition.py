@@ -24,7 +24,7 @@ Trust asks that every tenant be told by letter
 
 GULLHAVEN, N.D. — The council of Gullhaven voted on Tuesday to open its heating fund, which was set up in 2019.
 
-“Families cannot wait another winter for safe heating,” said Ann Lee, executive director of the Warm Homes Trust. “We thank the council.”
+“Families cannot wait for safe heating,” said Ann Lee, executive director of the Warm Homes Trust. “We thank them.”
 
 Tom Reed, chair of the Tenants Union, said that the vote came late.
 
@@ -47,7 +47,7 @@ EMBARGOED UNTIL 00:01 ON THURSDAY 3 JUNE 2021
 
 Night buses in Northmoor pay for themselves, the Northmoor Institute says in a paper that is published today.
 
-‘We don’t ask for new money,’ said Dr Ruth Adeyemi, the institute’s director. ‘We ask for the money to stay where it is.’
+‘We don’t ask for new money,’ said Dr Ruth Adeyemi, the institute’s director. ‘We ask for the money to stay here.’
 
 ENDS
 
@@ -218,7 +218,7 @@ def test_its_speakers_stand_in_the_order_in_which_they_are_quoted():
         ("Tom Reed", "chair", "Tenants Union"),
     ]
     assert quotations(release) == [
-        ("Ann Lee", "Families cannot wait another winter for safe heating, We thank the council."),
+        ("Ann Lee", "Families cannot wait for safe heating, We thank them."),
         ("Tom Reed", "We heard of it from the evening paper and from nobody else,"),
     ]
 
@@ -250,9 +250,7 @@ def test_a_date_in_figures_elsewhere_decides_the_one_that_could_be_read_both_way
 def test_notes_to_editors_are_no_part_of_the_text():
     release = read(BRITISH)
     assert [paragraph.text[:5] for paragraph in release.body] == ["Night", "‘We d"]
-    assert quotations(release) == [
-        ("Ruth Adeyemi", "We don’t ask for new money, We ask for the money to stay where it is.")
-    ]
+    assert quotations(release) == [("Ruth Adeyemi", "We don’t ask for new money, We ask for the money to stay here.")]
     assert [finding.value for finding in release.contacts] == [
         Contact(None, "020 7946 0958", "press@northmoor.example")
     ]
