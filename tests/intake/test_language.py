@@ -24,6 +24,8 @@ SPANISH = "El consejo de la ciudad ha dicho que la piscina no se abre por falta 
         ("Gullhaven 555-0142", "en", "en"),
         ("Gullhaven 555-0142", "fr", "en"),
         ("Gullhaven 555-0142", "", "en"),
+        ("the of de la", "es", "es"),
+        ("the of de la", "en", "en"),
         ("", None, "en"),
         # A name in the other language changes nothing
         (f"{ENGLISH} It was told to La Voz de la Sierra.", None, "en"),

@@ -329,7 +329,7 @@ def test_a_mail_gives_headline_and_date_where_its_text_prints_none():
 
 
 def test_a_date_in_the_text_alone_is_no_date_of_release():
-    text = "Pool to Close\n\nThe council of Gullhaven voted on May 4, 2021, to close the pool, as it had in 2019 and in 2020.\n"
+    text = "Pool to Close\n\nThe council of Gullhaven voted on May 4, 2021, to close the pool, as it had once before.\n"
     assert read(text).date is None
 
 

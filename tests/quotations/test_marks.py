@@ -52,6 +52,7 @@ ONE_PARAGRAPH = [
     ("It’s the teachers’ hall, and they don’t share it.", []),
     ("It's the teachers' hall, and they don't share it.", []),
     ("Back in the ’90s it was rock ’n’ roll.", []),
+    ("It was in the '90s that the teachers' hall was built.", []),
     ('A 12" pipe was fitted.', []),
     ('A 12" pipe stood where an 18" pipe was ordered.', []),
 ]
