@@ -33,12 +33,32 @@ NAMED = [
         "La Fundación Agua Clara publicó el informe titulado “Pozos sin Control”.",
         [("Pozos sin Control", "Fundación Agua Clara", None)],
     ),
+    (
+        "In a study titled “What the Tide Left Behind,” the Gullhaven Institute counted the wells.",
+        [("What the Tide Left Behind", "Gullhaven Institute", None)],
+    ),
+    (
+        "See “Closing the Gap in Rural Care” (Center for Open Records) for the figures.",
+        [("Closing the Gap in Rural Care", "Center for Open Records", None)],
+    ),
+    (
+        "El informe «Pozos sin control en el valle», de la Fundación Agua Clara, se publica hoy.",
+        [("Pozos sin control en el valle", "Fundación Agua Clara", None)],
+    ),
     # Without marks
+    (
+        "The Gullhaven Institute today published a report titled Closing the Gap in Rural Care.",
+        [("Closing the Gap in Rural Care", "Gullhaven Institute", None)],
+    ),
     (
         "A report titled Closing the Gap in Rural Care was published by the Gullhaven Institute.",
         [("Closing the Gap in Rural Care", "Gullhaven Institute", None)],
     ),
     # By number
+    (
+        "The Inspector General released a report, “Operations of Safe Harbors” (OIG-12-66).",
+        [("Operations of Safe Harbors", "Inspector General", "OIG-12-66")],
+    ),
     (
         "The findings stand in GAO-21-105 of the Government Accountability Office.",
         [(None, None, "GAO-21-105")],
@@ -60,6 +80,7 @@ NONE = [
     "The council received a report on the pool.",
     "“The report is a Scandal and a Disgrace,” said Ann Lee.",
     "Robert “Bob” Ellison wrote the report.",
+    "Supporters call the report a “Game Changer” for the town.",
     "Call 555-01-42 for a copy of the survey.",
 ]
 
