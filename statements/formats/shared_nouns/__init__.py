@@ -14,6 +14,7 @@ from . import contacts, house_style, images, organizations, reports, source_file
 from .files import Damaged, Files
 from .lines import BrokenLine, read_lines
 from .noun import SharedNoun
+from .parents import parents_first
 
 # In the order in which they need each other.
 SHARED_NOUNS: tuple[SharedNoun, ...] = (
@@ -44,23 +45,16 @@ def apply_shared_nouns(folder: Path, nouns: Nouns, refuse: Callable[[str], None]
 
 
 def _apply_file(folder: Path, noun: SharedNoun, nouns: Nouns, refuse: Callable[[str], None]) -> int:
-    """With a second look for those whose parent stands further down."""
     made = 0
     files = Files(folder)
-    parentless: list[tuple[int, str]] = []
-    for number, record in read_lines(folder / noun.file, refuse):
+    lines = read_lines(folder / noun.file, refuse)
+    for number, record in parents_first(lines, lambda record: noun.awaited(record, nouns)):
         try:
             with transaction.atomic():
-                new = noun.apply(record, nouns, files)
+                made += noun.apply(record, nouns, files) is not None
         except (ValidationError, IntegrityError, KeyError, TypeError, ValueError, Damaged, PictureRefused) as wrong:
             nouns.forget()
             refuse(f"{noun.file}, line {number}: {_sentence(wrong)}")
-            continue
-        made += new is not None
-        if new is not None and record.get("parent") and not getattr(new, "parent_id", None):
-            parentless.append((new.pk, record["parent"]))
-    for pk, parent in parentless:
-        noun.adopt(pk, parent, nouns)
     return made
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from statements.formats.record import Nouns, Record
+from statements.formats.record.nouns.index import Index
 from statements.models import OldAddress
 
 from .files import Damaged, Files
@@ -15,27 +16,31 @@ from .files import Damaged, Files
 AT_ONCE = 500
 
 
-def adopt_nobody(pk: int, parent: str, nouns: Nouns) -> None:
-    """Of nouns without parents."""
-
-
 @dataclass(frozen=True)
 class SharedNoun:
     """
     `public` is what readers may know at an instant, `record_of` one of it, `apply` makes it where it is missing.
 
-    `apply` answers with None for what is there already; `adopt` gives a parent to one whose parent came after it.
+    `apply` answers with None for what is there already. `family` is the index in which those that can have a parent
+    find it.
     """
 
     name: str
     public: Callable[[str, datetime], "models.QuerySet[Any]"]
     record_of: Callable[[Any], Record]
     apply: Callable[[Record, Nouns, Files], models.Model | None]
-    adopt: Callable[[int, str, Nouns], None] = adopt_nobody
+    family: Callable[[Nouns], Index] | None = None
 
     @property
     def file(self) -> str:
         return f"{self.name}.jsonl"
+
+    def awaited(self, record: Record, nouns: Nouns) -> str:
+        """The slug of the parent, while that is not there."""
+        parent = record.get("parent")
+        if not (self.family and parent and isinstance(parent, str)):
+            return ""
+        return "" if self.family(nouns).find([("slug", parent)]) else parent
 
     def records(self, using: str, at: datetime) -> Iterator[Record]:
         return (self.record_of(noun) for noun in in_chunks(self.public(using, at)))

@@ -62,12 +62,4 @@ def apply(record: Record, nouns: Nouns, files: Files | None = None) -> Organizat
     return organization
 
 
-def adopt(pk: int, parent: str, nouns: Nouns) -> None:
-    """A circle, which nobody exports, is left open."""
-    organization = Organization.objects.get(pk=pk)
-    organization.parent_id = nouns.organizations.find([("slug", parent)])
-    if organization not in organization.line_of_parents():
-        organization.save()
-
-
-NOUN = SharedNoun("organizations", public, record_of, apply, adopt)
+NOUN = SharedNoun("organizations", public, record_of, apply, family=lambda nouns: nouns.organizations)

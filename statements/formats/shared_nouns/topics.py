@@ -49,10 +49,4 @@ def apply(record: Record, nouns: Nouns, files: Files | None = None) -> Topic | N
     return topic
 
 
-def adopt(pk: int, parent: str, nouns: Nouns) -> None:
-    found = nouns.topics.find([("slug", parent)])
-    if found != pk:
-        Topic.objects.filter(pk=pk).update(parent=found)
-
-
-NOUN = SharedNoun("topics", public, record_of, apply, adopt)
+NOUN = SharedNoun("topics", public, record_of, apply, family=lambda nouns: nouns.topics)

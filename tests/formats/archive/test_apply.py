@@ -162,6 +162,26 @@ def test_a_parent_may_come_after_its_part(folder):
     assert Organization.objects.get(name="Harbor Office").parent.name == "Ministry of Water"
 
 
+@pytest.mark.parametrize(("file", "noun"), [("organizations", Organization), ("topics", Topic)])
+def test_whenever_the_making_stops_nobody_has_lost_a_parent(tmp_path, file, noun):
+    """A part is made after its parent, however the lines stand; so a second run has it whole."""
+    lines = [("c", "b"), ("d", "c"), ("b", "a"), ("e", "nowhere"), ("a", None)]
+    records = [{"slug": slug, "name": slug.upper(), "parent": parent} for slug, parent in lines]
+    (tmp_path / f"{file}.jsonl").write_text("\n".join(map(json.dumps, records)))
+    apply_shared_nouns(tmp_path, Nouns())
+    made = [(each.slug, each.parent.slug if each.parent else None) for each in noun.objects.order_by("pk")]
+    assert made == [("a", None), ("b", "a"), ("c", "b"), ("d", "c"), ("e", None)]
+
+
+def test_a_part_of_what_is_refused_comes_all_the_same(tmp_path):
+    records = [{"slug": "b", "name": "B", "parent": "a"}, {"slug": "a"}, {"slug": [], "name": "C", "parent": []}]
+    (tmp_path / "topics.jsonl").write_text("\n".join(map(json.dumps, records)))
+    refused = []
+    apply_shared_nouns(tmp_path, Nouns(), refused.append)
+    assert [topic.slug for topic in Topic.objects.all()] == ["b"]
+    assert len(refused) == 2
+
+
 def test_a_circle_of_parents_is_left_open(folder):
     lines = [{"slug": f"o{n}-x", "name": f"Office {n}", "parent": f"o{3 - n}-x"} for n in (1, 2)]
     (folder / "organizations.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
