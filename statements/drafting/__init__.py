@@ -4,6 +4,7 @@ from .draft import AlreadyThere, make_draft
 from .known import Known
 from .match import Candidate, Match
 from .proposal import (
+    NO_DAY,
     Proposal,
     ProposedCitation,
     ProposedContact,
@@ -14,6 +15,7 @@ from .proposal import (
 from .requote import quote_again
 
 __all__ = [
+    "NO_DAY",
     "AlreadyThere",
     "Candidate",
     "Known",

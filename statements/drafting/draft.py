@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, models, transaction
+from django.urls import reverse
 
 from statements.models import (
     Attribution,
@@ -30,6 +31,7 @@ from statements.models.prose import blocks
 from statements.models.slug import slug_of
 from statements.quotations import exact_words
 
+from .known import Known
 from .match import Match
 from .names import organization_key, person_key, without_abbreviation
 from .proposal import Proposal, ProposedCitation, ProposedContact, ProposedCredit
@@ -48,19 +50,24 @@ class AlreadyThere(Exception):
 
 
 def make_draft(
-    proposal: Proposal, *, source: SourceFile | None = None, origin: Mapping[str, Any] | None = None, by=None
+    proposal: Proposal,
+    *,
+    source: SourceFile | None = None,
+    origin: Mapping[str, Any] | None = None,
+    by=None,
+    enter: Callable[..., None] | None = None,
 ) -> Statement:
     """
     Write the statement and what belongs to it. Raises AlreadyThere for a source that was read before.
 
-    `source` is kept with it, saved or not yet; `origin` overrides what its row says: key, how, place, line.
+    `source` is kept with it, saved or not yet; `origin` overrides what its row says: key, how, place, line. With
+    `enter`, which is `workflow.enter`, it is published at once; the proposal has a day then.
     """
     arrival = {"how": Arrival.UPLOADED, "place": source.name} if source else {}
     arrival |= {"key": f"sha256:{source.sha256}"} if source else {}
     arrival |= origin or {}
     for attempt in range(1, TRIES + 1):
-        _refuse_a_second(arrival)
-        draft = _Draft(proposal)
+        draft = _Draft(proposal, enter)
         try:
             with transaction.atomic():
                 statement = draft.write(source, arrival, by)
@@ -69,6 +76,7 @@ def make_draft(
             if attempt == TRIES:
                 raise
             proposal.known.refresh()
+            source = _kept(source) if source else None
         else:
             draft.teach()
             return statement
@@ -90,8 +98,9 @@ def _refuse_a_second(arrival: Mapping[str, Any]) -> None:
 class _Draft:
     """One attempt; `made` are the nouns that were not there before."""
 
-    def __init__(self, proposal: Proposal):
+    def __init__(self, proposal: Proposal, enter: Callable[..., None] | None):
         self.proposal = proposal
+        self.enter = enter
         self.known = proposal.known
         self.made: list[Any] = []
         self.organizations: dict[str, Organization] = {}
@@ -103,8 +112,10 @@ class _Draft:
 
     def write(self, source: SourceFile | None, arrival: Mapping[str, Any], by) -> Statement:
         statement = self.statement(by)
-        statement.source_file = _kept(source) if source else None
-        statement.save()
+        if source and source.pk is None:
+            source.save(force_insert=True)
+        statement.source_file = source
+        statement.save(force_insert=True)
         if arrival:
             Origin.objects.create(statement=statement, received_by=by, **arrival)
         speakers = self.write_credits(statement)
@@ -132,7 +143,10 @@ class _Draft:
             last_anchor=len(proposal.quotations),
             created_by=by,
         )
-        statement.slug = _free_address(slug_of(statement.headline), statement)
+        statement.slug = _free_address(slug_of(statement.headline), statement, self.known)
+        if self.enter:
+            self.enter(statement, publish_at=statement.publish_at, zone=self.known.zone)
+            statement.contact_as_printed = contact.as_printed() if contact else ""
         return statement
 
     # Nouns
@@ -225,7 +239,7 @@ class _Draft:
         return speakers
 
     def attribution(self, statement, credit: ProposedCredit, speaker: Speaker, position: int) -> Attribution:
-        return Attribution(
+        row = Attribution(
             statement=statement,
             speaker=speaker,
             role=self.role(credit, speaker),
@@ -234,6 +248,9 @@ class _Draft:
             organization_as_printed=credit.organization,
             position=position,
         )
+        if statement.release_day:
+            row.print_role_of(statement.release_day)
+        return row
 
     def role(self, credit: ProposedCredit, speaker: Speaker) -> Role | None:
         """The known one of that title; a new one only where title and organization are printed, without dates."""
@@ -248,7 +265,8 @@ class _Draft:
         return self.new(Role(speaker=speaker, organization=employer, title=credit.title))
 
     def write_quotations(self, statement: Statement, speakers: Mapping[ProposedCredit, Speaker]) -> None:
-        texts = [block.text for block in blocks(statement.body)]
+        has_all_words = all(each.words for each in self.proposal.quotations)
+        texts = [] if has_all_words else [block.text for block in blocks(statement.body)]
         Quotation.objects.bulk_create(
             Quotation(
                 statement=statement,
@@ -273,25 +291,27 @@ class _Draft:
 
 
 def _kept(source: SourceFile) -> SourceFile:
-    """The row of these bytes: the one that is there, else this."""
-    if source.pk is None:
-        there = SourceFile.objects.filter(sha256=source.sha256, extension=source.extension).first()
-        if there:
-            return there
-        source.save()
-    return source
+    """The row of these bytes: the one that is there, else this, whose own was rolled back."""
+    there = SourceFile.objects.filter(sha256=source.sha256, extension=source.extension).first()
+    if there is None:
+        source.pk = None
+    return there or source
 
 
-def _free_address(slug: str, statement: Statement) -> str:
+def _free_address(slug: str, statement: Statement, known: Known) -> str:
     """In the year of its release, among drafts too: one of them would meet the other when it is published."""
     year = statement.publish_at.year if statement.publish_at else None
     same_year = models.Q(year=year) | models.Q(year=None, publish_at__year=year) if year else models.Q(year=None)
-    return _numbered(slug, Statement.objects.filter(same_year))
+
+    def leads_elsewhere(slug: str) -> bool:
+        return bool(year and known.old_addresses and reverse("statement", args=[year, slug]) in known.old_addresses)
+
+    return _numbered(slug, Statement.objects.filter(same_year), leads_elsewhere)
 
 
-def _numbered(slug: str, others: models.QuerySet) -> str:
-    if not others.filter(slug=slug).exists():
+def _numbered(slug: str, others: models.QuerySet, is_barred: Callable[[str], bool] = lambda slug: False) -> str:
+    if not is_barred(slug) and not others.filter(slug=slug).exists():
         return slug
     base = slug[:ROOM_FOR_A_NUMBER].rstrip("-")
     taken = set(others.filter(slug__startswith=f"{base}-").values_list("slug", flat=True))
-    return next(each for number in count(2) if (each := f"{base}-{number}") not in taken)
+    return next(each for number in count(2) if not is_barred(each := f"{base}-{number}") and each not in taken)

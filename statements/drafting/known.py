@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from statements.models import HouseStyle, Organization, PressContact, Report, Role, Speaker
+from statements.models import HouseStyle, OldAddress, Organization, PressContact, Report, Role, Speaker
 
 from .match import Candidate
 from .names import (
@@ -43,6 +44,7 @@ class Known:
         self._contacts: dict[str, PressContact] = {}
         self._roles: dict[int, list[Role]] = defaultdict(list)
         self._all: set[tuple[type, int]] = set()
+        self.__dict__.pop("old_addresses", None)
         self.publisher = Organization.objects.publisher()
         self.zone = (getattr(self.publisher, "house_style", None) or HouseStyle()).zone
         for noun in self._everything():
@@ -75,6 +77,11 @@ class Known:
             case PressContact():
                 self._mails.setdefault(noun.email.casefold(), noun)
                 self._contacts.setdefault(person_key(noun.name), noun)
+
+    @cached_property
+    def old_addresses(self) -> set[str]:
+        """Those that the address of a statement could meet."""
+        return set(OldAddress.objects.filter(path__startswith="/statements/").values_list("path", flat=True))
 
     def __contains__(self, noun: object) -> bool:
         """Whether the tables hold it; if not, somebody else made it since they were filled."""

@@ -1,12 +1,14 @@
 """When two printed names mean the same: keys without case, accents, articles and punctuation."""
 
 import re
+from functools import lru_cache
 
 from statements.models.name_key import name_key
 
 ABBREVIATION = re.compile(r"\s*\(\s*([^\s()]{2,30})\s*\)")
 ENOUGH_IN_COMMON = 0.8  # of all the words of two titles
 WORD = re.compile(r"\w+")
+remembered = lru_cache(4096)  # the texts of one newsroom name the same few again and again
 
 
 def without_abbreviation(name: str) -> tuple[str, str]:
@@ -16,11 +18,13 @@ def without_abbreviation(name: str) -> tuple[str, str]:
     return (bare, found[1]) if found and bare else (name, "")
 
 
+@remembered
 def organization_key(name: str) -> str:
     """With and without a leading “the”, an organization is the same."""
     return name_key(name).removeprefix("the ").strip(" ,.;:")
 
 
+@remembered
 def person_key(name: str) -> str:
     return name_key(name.replace(".", " "))
 
@@ -30,15 +34,18 @@ def surname_and_initial(name: str) -> tuple[str, str] | None:
     return (words[-1], words[0][0]) if len(words) > 1 else None
 
 
+@remembered
 def number_key(number: str) -> str:
     """OIG-12-66, OIG 12–66 and oig1266 are one number."""
     return "".join(WORD.findall(name_key(number))).replace("_", "")
 
 
+@remembered
 def title_words(title: str) -> frozenset[str]:
     return frozenset(WORD.findall(name_key(title)))
 
 
+@remembered
 def main_title(title: str) -> str:
     """What stands before the subtitle, as a key."""
     return " ".join(WORD.findall(name_key(re.split(r":|\s[–—-]\s", title, maxsplit=1)[0])))

@@ -28,6 +28,7 @@ from .match import Match
 from .names import is_nearly_the_same, number_key, person_key
 
 UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+NO_DAY = "The source prints no release date."
 SURE = 0.7  # below it somebody should look
 
 
@@ -259,7 +260,7 @@ def _contact(finding: Finding[Contact], known: Known, place: str) -> ProposedCon
 def _say_doubts(proposal: Proposal) -> None:
     release = proposal.release
     if proposal.day is None and not release.possible_dates:
-        proposal.doubts.append("The source prints no release date.")
+        proposal.doubts.append(NO_DAY)
     if release.embargo:
         proposal.doubts.append(f"The source says “{_folded(release.embargo.value)}”. Set the hour before you publish.")
     for credit in proposal.credits:

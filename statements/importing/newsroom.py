@@ -12,6 +12,7 @@ from statements.drafting import Known
 from statements.formats.record import Nouns
 from statements.models import (
     HouseStyle,
+    OldAddress,
     Organization,
     OrganizationAlias,
     PressContact,
@@ -27,7 +28,7 @@ from .addresses import EarlierSite, Unusable, from_pattern, remember
 from .options import Options
 from .report import Entry, Outcome
 
-SHARED = (Organization, OrganizationAlias, PressContact, Report, Role, Speaker, Topic)
+SHARED = (OldAddress, Organization, OrganizationAlias, PressContact, Report, Role, Speaker, Topic)
 
 
 class Newsroom:
@@ -88,7 +89,7 @@ class Newsroom:
             return []
         try:
             path = from_pattern(self.options.old_address, statement, name=name, year=day.year if day else None)
-            remember(path, statement)
+            self.remember(path, statement)
         except Unusable as reason:
             return [str(reason)]
         return []
@@ -98,10 +99,18 @@ class Newsroom:
         try:
             path = self.site.path_of(statement.source_url) if statement.source_url else None
             if path:
-                remember(path, statement)
+                self.remember(path, statement)
         except Unusable as reason:
             return [str(reason)]
         return []
+
+    def remember(self, path: str, statement: Statement) -> None:
+        """And let no later item take it for its own address."""
+        remember(path, statement)
+        if path.startswith("/statements/"):
+            self.nouns.old_addresses.add(path)
+            if self._known:
+                self._known.old_addresses.add(path)
 
     def made(self, item, statement: Statement, *, reasons: Sequence[str] = (), **more) -> Entry:
         """A new statement; `reasons` say why it could not be published, where that was asked for."""

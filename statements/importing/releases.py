@@ -8,12 +8,12 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from statements.drafting import Match, make_draft, propose
+from statements.drafting import NO_DAY, Match, make_draft, propose
 from statements.intake import PressRelease, read
 from statements.intake.readers import read_file
 from statements.models import SourceFile, Statement
 from statements.models.stored_file import write_once
-from statements.workflow import enter, obstacles, print_credits
+from statements.workflow import enter
 
 from .newsroom import Newsroom
 from .options import Options
@@ -22,8 +22,6 @@ from .report import Entry, Outcome
 from .sources import TEXTS
 
 AGO = datetime.timedelta(days=31)  # an embargo line on anything older has done its work
-
-PUBLISHED = ["status", "publish_at", "release_day", "first_public_at", "contact_as_printed"]
 
 
 class ReleaseFile:
@@ -55,15 +53,14 @@ class ReleaseFile:
         proposal = propose(self.release, newsroom.known)
         if newsroom.issuer:
             proposal.issuer_name, proposal.issuer = "", Match([], newsroom.issuer)
+        reasons = self.reasons_against(newsroom)
         source = self.source()
-        statement = make_draft(proposal, source=source, origin=newsroom.origin(self))
+        how = enter if newsroom.options.publish and not reasons else None
+        statement = make_draft(proposal, source=source, origin=newsroom.origin(self), enter=how)
         if not newsroom.options.dry_run:
             write_once(source.stored_name, BytesIO(self.data))
-        doubts = proposal.doubts + newsroom.remember_pattern(statement, name=self.name, day=proposal.day)
-        reasons = []
-        if newsroom.options.publish:
-            is_whole = all(credit.title and credit.organization for credit in proposal.credits)
-            reasons = self.published(statement, newsroom, credits_are_printed=is_whole)
+        doubts = [doubt for doubt in proposal.doubts if not (reasons and doubt == NO_DAY)]  # a reason says it already
+        doubts += newsroom.remember_pattern(statement, name=self.name, day=proposal.day)
         return newsroom.made(self, statement, reasons=reasons, doubts=doubts)
 
     def source(self) -> SourceFile:
@@ -76,18 +73,10 @@ class ReleaseFile:
             name=self.name[:255],
         )
 
-    def published(self, statement: Statement, newsroom: Newsroom, *, credits_are_printed: bool) -> list[str]:
-        """Returns why not. The draft is as new as the transaction, so nobody else can have moved it."""
-        if obstacle := _no_day(self.release) or _embargo(self.release):
-            return [obstacle]
-        if blocking := [obstacle.sentence for obstacle in obstacles(statement) if obstacle.blocks]:
-            return blocking
-        enter(statement, publish_at=statement.publish_at, zone=newsroom.zone)
-        statement.contact_as_printed = statement.contact.as_printed() if statement.contact else ""
-        statement.save(update_fields=PUBLISHED)
-        if not credits_are_printed:
-            print_credits(statement)
-        return []
+    def reasons_against(self, newsroom: Newsroom) -> list[str]:
+        """Why it cannot be published, where that was asked for."""
+        reason = _no_day(self.release) or _embargo(self.release)
+        return [reason] if reason and newsroom.options.publish else []
 
 
 def _no_day(release: PressRelease) -> str | None:

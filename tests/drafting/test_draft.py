@@ -9,7 +9,9 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statements import workflow
 from statements.drafting import AlreadyThere, Known, Match, make_draft, propose
+from statements.formats.record import record_of
 from statements.intake import Contact, Finding, Span
 from statements.models import (
     HouseStyle,
@@ -226,11 +228,43 @@ def test_a_contact_without_a_mail_address_is_left_out(mail):
     assert drafted(release(contacts=(finding_of(Contact("Tobias Wren", "555-0142", mail)),))).contact is None
 
 
-def test_a_draft_of_known_nouns_takes_ten_queries(django_assert_max_num_queries):
+@pytest.mark.parametrize("enter", [None, workflow.enter])
+def test_a_statement_of_known_nouns_takes_ten_queries(django_assert_num_queries, enter):
+    """Two of a savepoint, one for its address, seven rows."""
     known = Known()
-    make_draft(propose(release(), known))
-    with django_assert_max_num_queries(12):
-        make_draft(propose(release(), known), source=source_file())
+    make_draft(propose(release(), known), enter=enter)
+    with django_assert_num_queries(10):
+        make_draft(propose(release(), known), source=source_file(), enter=enter)
+
+
+def test_entered_it_is_published_as_if_it_had_been_a_draft_before():
+    """The title of a speaker who is printed without one is that of the day."""
+    factories.speaker("Ines Halloran", title="Harbor Master")
+    of = release(speakers=(DIRECTOR, Person("Ines Halloran")), contacts=(finding_of(CONTACT),))
+    entered, moved = make_draft(propose(of), enter=workflow.enter), make_draft(propose(of))
+    workflow.publish(moved)
+    assert [credit.credit for credit in entered.attributions.all()][1].startswith("Ines Halloran, Harbor Master")
+    left_out = {"id", "slug", "modified_at"}
+    one, other = (
+        {key: value for key, value in record_of(each).items() if key not in left_out}
+        for each in Statement.objects.for_record().order_by("pk")
+    )
+    assert one == other
+    assert (entered.contact_as_printed, entered.first_public_at) == (moved.contact_as_printed, moved.first_public_at)
+    assert Statement.objects.public().count() == 2
+
+
+def test_bytes_that_are_kept_already_are_kept_once():
+    kept = source_file()
+    kept.save()
+    assert drafted(source=source_file()).source_file == kept
+
+
+def test_a_second_attempt_saves_the_row_of_the_source_again():
+    proposal = propose(release())
+    drafted()
+    made = make_draft(proposal, source=source_file())
+    assert made.source_file == SourceFile.objects.get()
 
 
 def test_a_hundred_proposals_ask_nothing(django_assert_num_queries):

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -137,6 +138,7 @@ def test_without_a_certain_date_it_stays_a_draft(folder, reading, findings, reas
     ran = run(write(folder, "ferry.txt"), publish=True)
     assert ran.outcomes == {"kept as draft": 1}
     assert ran.reasons("kept as draft") == [reason]
+    assert "The source prints no release date." not in ran.entries[0].doubts
     assert Statement.objects.drafts().count() == 1
 
 
@@ -159,9 +161,36 @@ def test_published_credits_are_those_of_the_day_where_the_text_prints_none(folde
 def test_an_address_that_leads_elsewhere_since_long_ago_is_not_taken(folder):
     other = factories.published()
     OldAddress.objects.create(path="/statements/2016/statement-on-ferry/", statement=other)
-    ran = run(write(folder, "ferry.txt"), publish=True)
-    assert ran.outcomes == {"kept as draft": 1}
-    assert ran.reasons("kept as draft")[0].endswith("change a word.")
+    assert run(write(folder, "ferry.txt"), publish=True).outcomes == {"published": 1}
+    assert (
+        Statement.objects.get(source_file__isnull=False).get_absolute_url() == "/statements/2016/statement-on-ferry-2/"
+    )
+
+
+def test_an_address_that_became_an_old_one_in_the_same_run_is_not_taken(folder):
+    write(folder, "ferry.txt", "z.txt")
+    (folder / "z.txt").write_text("Ferry\n\nA text.\n")
+    run(folder, publish=True, old_address="/statements/{year}/{stem}/")
+    assert set(Statement.objects.values_list("slug", flat=True)) == {"statement-on-ferry", "ferry-2"}
+
+
+def test_what_a_deleted_statement_was_read_from_is_taken_up_again(folder):
+    run(write(folder, "ferry.txt"))
+    Statement.objects.all().delete()
+    assert run(folder, publish=True).outcomes == {"published": 1}
+    assert Statement.objects.get().source_file == SourceFile.objects.get()
+
+
+def test_what_killed_imports_left_unfinished_a_day_ago_is_cleared(folder, settings):
+    unfinished = settings.MEDIA_ROOT / "unfinished"
+    unfinished.mkdir(parents=True)
+    for name, hours in (("old", 25), ("young", 23)):
+        (unfinished / name).write_text("half of it")
+        os.utime(unfinished / name, (time.time() - hours * 3600,) * 2)
+    run(folder, dry_run=True)
+    assert {path.name for path in unfinished.iterdir()} == {"old", "young"}
+    run(folder)
+    assert {path.name for path in unfinished.iterdir()} == {"young"}
 
 
 def test_two_texts_of_one_headline_both_get_an_address(folder):
