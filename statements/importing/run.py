@@ -7,6 +7,7 @@ from django.db import transaction
 
 from statements.drafting import AlreadyThere
 from statements.models import Origin, Statement
+from statements.models.stored_file import clear_unfinished
 
 from .attempt import Step, attempted, refused, sentence_of
 from .item import Item
@@ -39,6 +40,8 @@ class Import:
 
     def take(self, paths: Iterable[Path], *, leave_out: Collection[Path] = ()) -> None:
         """Raises Stopped when the database takes nothing any more."""
+        if not self.options.dry_run:
+            clear_unfinished()
         looked_at = map(self._look, find_sources(paths, leave_out=leave_out))
         for steps in together(looked_at):
             for entry in self._done(steps):

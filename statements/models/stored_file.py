@@ -3,6 +3,8 @@
 import hashlib
 import os
 import shutil
+import time
+from contextlib import suppress
 from os import SEEK_END
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -51,6 +53,10 @@ class StoredFile(models.Model):
         default_storage.delete(self.stored_name)
 
 
+UNFINISHED = "unfinished"
+ABANDONED = 24 * 60 * 60  # seconds after which nobody is still writing
+
+
 def write_once(name: str, file: BinaryIO) -> None:
     """A file under this name is whole, also when the machine or the process dies while it is written."""
     if default_storage.exists(name):
@@ -60,7 +66,7 @@ def write_once(name: str, file: BinaryIO) -> None:
     except NotImplementedError:  # a storage elsewhere, which keeps what has arrived in whole
         default_storage.save(name, File(file))
         return
-    unfinished = Path(default_storage.path("unfinished"))
+    unfinished = Path(default_storage.path(UNFINISHED))
     for folder in (path.parent, unfinished):
         folder.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=unfinished, delete=False) as part:
@@ -74,3 +80,15 @@ def write_once(name: str, file: BinaryIO) -> None:
         except BaseException:
             part_path.unlink()
             raise
+
+
+def clear_unfinished() -> None:
+    """What processes left behind that were killed while they wrote; a younger file may still be in somebody's hands."""
+    try:
+        folder = Path(default_storage.path(UNFINISHED))
+    except NotImplementedError:
+        return
+    for part in folder.glob("*"):
+        with suppress(OSError):  # another process clears too
+            if part.stat().st_mtime < time.time() - ABANDONED:
+                part.unlink()
