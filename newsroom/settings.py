@@ -119,6 +119,7 @@ ACCEL_LOCATION = environment.text("ACCEL_LOCATION", "")
 
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"newsroom@{urlsplit(SITE_URL).hostname}")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a statement may have a thousand quotations, each a row of its form
 FILE_UPLOAD_PERMISSIONS = 0o644
 
 SECURE_SSL_REDIRECT = HTTPS

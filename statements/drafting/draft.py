@@ -254,9 +254,10 @@ class _Draft:
 
     def role(self, credit: ProposedCredit, speaker: Speaker) -> Role | None:
         """The known one of that title; a new one only where title and organization are printed, without dates."""
-        if not (credit.title and credit.organization and credit.employer):
+        employer = credit.employer
+        if not (credit.title and employer and (credit.organization or employer.noun)):
             return None
-        employer = self.organization(credit.organization, credit.employer)
+        employer = self.organization(credit.organization, employer)
         known = [*self.known.roles_of(speaker), *(noun for noun in self.made if isinstance(noun, Role))]
         for role in known:
             is_of_both = (role.speaker_id, role.organization_id) == (speaker.pk, employer.pk)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .dateline import place_and_date
 from .dates import DateFound, dates
+from .document import Span
 from .parts import Parts
 from .release import Finding
 
@@ -19,6 +20,7 @@ class Day(NamedTuple):
 
     finding: Finding[datetime.date] | None = None
     possible: tuple[datetime.date, ...] = ()
+    place: Span | None = None
     doubt: str = ""
 
 
@@ -27,10 +29,10 @@ def day_of_release(parts: Parts) -> Day:
     order = _order(parts)
     for wanted, until, certainty in _places(parts):
         for number, found in _dates_in(parts, wanted, until, order):
+            span = parts.units[number].paragraph.span_of(found.start, found.end)
             if found.day is None:
                 written = parts.units[number].text[found.start : found.end]
-                return Day(possible=found.days, doubt=_doubt(written, found.days))
-            span = parts.units[number].paragraph.span_of(found.start, found.end)
+                return Day(possible=found.days, place=span, doubt=_doubt(written, found.days))
             return Day(Finding(found.day, (span,), certainty))
     return Day(_today(parts) or _sent_on(parts))
 

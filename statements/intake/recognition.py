@@ -49,6 +49,7 @@ def recognize(document: Document) -> PressRelease:
         about=_about(parts),
         body=(*parts.text.paragraphs, *parts.rest),
         possible_dates=day.possible,
+        possible_dates_at=day.place,
         doubts=tuple(doubt for doubt in doubts if doubt),
     )
 

@@ -52,6 +52,7 @@ class PressRelease:
     about: Finding[str] | None
     body: tuple[Paragraph, ...]
     possible_dates: tuple[datetime.date, ...] = ()  # both readings of 03/04/2021, when nothing in the text decides
+    possible_dates_at: Span | None = None
     doubts: tuple[str, ...] = ()  # sentences for the editor
 
     def findings(self) -> Iterator[tuple[str, Finding[Any]]]:

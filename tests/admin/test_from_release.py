@@ -21,7 +21,7 @@ PAGE = "/admin/statements/statement/from-release/"
 
 
 def read(client: Client, text: str = TEXT, **data):
-    return client.post(PAGE, {"text": text} | data)
+    return client.post(PAGE, {"text": text} | data, follow=True)
 
 
 def fields_of(response) -> dict[str, str]:
@@ -67,7 +67,7 @@ def test_a_pasted_release_becomes_a_draft_with_its_source(publisher):
 
 def test_an_uploaded_file_says_where_it_came_from(publisher):
     file = SimpleUploadedFile("C:\\releases\\reservoir.txt", TEXT.encode())
-    make(publisher, publisher.post(PAGE, {"text": "", "file": file}))
+    make(publisher, publisher.post(PAGE, {"text": "", "file": file}, follow=True))
     statement = Statement.objects.get()
     assert (statement.origin.how, statement.origin.place) == ("uploaded", "reservoir.txt")
     shown = publisher.get(reverse("admin:statements_statement_change", args=[statement.pk])).content.decode()
@@ -207,6 +207,58 @@ def test_pasted_html_keeps_its_links(publisher):
 
 
 # The same source twice
+
+
+def test_a_source_that_was_read_has_an_address(publisher):
+    address = read(publisher).redirect_chain[-1][0]
+    page = publisher.get(address)
+    assert page.context["form"]["headline"].value() == MASTHEAD[2]
+    make(publisher, page)
+    assert "made into a statement already" in publisher.get(address, follow=True).content.decode()
+    assert Statement.objects.count() == 1
+
+
+def test_what_was_not_suggested_can_be_chosen(publisher):
+    speaker, report = factories.speaker("Sol Marr"), factories.report(title="Water Accounts")
+    own, theirs = factories.organization(name="Tarn Review"), factories.organization(name="Tarn County")
+    chosen = {"speaker-0-other_who": speaker, "speaker-0-other_employer": own, "report-0-other_which": report}
+    make(publisher, read(publisher), other_issuer=theirs.pk, **{name: noun.pk for name, noun in chosen.items()})
+    statement = Statement.objects.get()
+    assert statement.issuer == theirs
+    assert statement.citations.get().report == report
+    credit = statement.attributions.get()
+    assert (credit.speaker, credit.name_as_printed) == (speaker, DIRECTOR.name)
+    assert (credit.role.title, credit.role.organization) == (DIRECTOR.role, own)
+
+
+def test_a_noun_that_is_gone_is_no_answer(publisher):
+    refused = make(publisher, read(publisher), **{"speaker-0-other_who": "999"})
+    assert errors(refused) == {"speaker-0-other_who": ["This one is not there any more; choose another."]}
+
+
+def test_who_answers_a_question_with_another_noun_need_not_choose(publisher, namesake):
+    other = factories.speaker("Sol Marr")
+    make(publisher, read(publisher), **{"speaker-0-other_who": other.pk})
+    assert Statement.objects.get().attributions.get().speaker == other
+
+
+def test_what_is_wrong_is_listed_with_links(publisher):
+    page = make(publisher, read(publisher), headline="", **{"quote-0-last": "99"}).content.decode()
+    assert '<li><a href="#id_headline">Headline</a> – This field is required.</li>' in page
+    assert '<a href="#id_quote-0-last">Quote 1: To paragraph</a>' in page
+
+
+def test_of_very_many_quotes_the_first_are_shown_and_all_are_kept(publisher):
+    said = [
+        f"“We said it {n} times and we shall say it again,” said {DIRECTOR.name}.\n\nIt rained." for n in range(120)
+    ]
+    page = read(publisher, "\n\n".join([TEXT, *said]))
+    found = len(page.context["proposal"].quotations)
+    assert found > 100
+    assert len(page.context["form"].rows["quotations"]) == 100
+    assert f"{found} were found, and the first 100 are shown." in page.content.decode()
+    make(publisher, page, **{"quote-0-is_left_out": "on"})
+    assert Statement.objects.get().quotations.count() == found - 1
 
 
 def test_a_source_that_is_a_statement_already_leads_there(publisher):
@@ -363,7 +415,7 @@ def test_the_page_has_no_inline_script_or_style(publisher):
 
 
 def test_the_source_is_sent_as_a_file_and_never_as_a_page(publisher):
-    make(publisher, publisher.post(PAGE, {"file": SimpleUploadedFile("a “b”.html", TEXT.encode())}))
+    make(publisher, publisher.post(PAGE, {"file": SimpleUploadedFile("a “b”.html", TEXT.encode())}, follow=True))
     answer = publisher.get(reverse("admin:statements_statement_source", args=[Statement.objects.get().pk]))
     assert b"".join(answer) == TEXT.encode()
     assert answer["Content-Disposition"].startswith("attachment;")

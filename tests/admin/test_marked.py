@@ -6,6 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statements import intake
 from statements.admin.release.marked import marked_text
 from statements.intake import Finding, Span
 from tests.releases import release
@@ -43,3 +44,9 @@ def test_a_quote_of_two_paragraphs_is_named_once_and_continued_for_who_listens()
 
 def test_paragraphs_have_the_numbers_by_which_quotes_count_them():
     assert re.findall(r'aria-hidden="true">(\d+)</span>', marked_text(release())) == ["1", "2", "3"]
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_marked_as_not_sure():
+    source = intake.read("Harbor Forum\n\nFerry Line Must Stay\n\n03/04/2021\n\nThe ferry sails.".encode(), "a.txt")
+    assert len(source.possible_dates) == 2
+    assert '<mark data-findings="date" class="on-date"><a class="tag unsure" id="place-date"' in marked_text(source)

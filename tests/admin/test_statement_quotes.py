@@ -134,3 +134,17 @@ def test_a_quote_without_speaker_is_worth_checking(writer, statement):
     page = writer.get(change(statement)).content.decode()
     assert "The first quotation has no speaker." in page
     assert "The second quotation" not in page
+
+
+def test_a_statement_of_very_many_quotes_can_be_saved(publisher, newsroom):
+    said = "".join(f"<p>“We said it {number} times.”</p>" for number in range(250))
+    made = factories.statement(body=said)
+    for number in range(1, 251):
+        made.quotations.create(first_paragraph=number, last_paragraph=number, is_confirmed=True)
+    kept = made.quotations.order_by("first_paragraph")
+    fields = ("id", "first_paragraph", "last_paragraph", "is_confirmed")
+    quotes = [{name: getattr(row, name) for name in fields} | {"speaker": ""} for row in kept]
+    data = data_of(made, newsroom) | rows("quotations", *quotes, kept=250)
+    answer = publisher.post(change(made), data | {"headline": "Saved"})
+    assert answer.status_code == 302
+    assert Statement.objects.get().headline == "Saved"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from statements.models import Statement
 from tests import factories
@@ -127,6 +128,47 @@ def test_a_field_and_its_places_in_the_source_point_at_each_other(page):
     assert page.locator("#finding-speakers-0.lit").count() == 1
 
 
+def test_the_page_goes_to_the_field_of_a_mark_on_which_the_pointer_rests(page):
+    read(page)
+    field = page.get_by_role("group", name="Report 1")
+    assert field.evaluate("field => field.getBoundingClientRect().top > innerHeight")
+    page.locator(".source mark.on-reports").first.hover()
+    expect(field.get_by_role("link", name="In the source")).to_be_in_viewport()
+    assert page.locator("#finding-reports-0.lit").count() == 1
+
+
+def test_a_speaker_who_was_not_suggested_is_found_by_typing(page):
+    known = factories.speaker("Sol Teague-Marr", title="Deputy", employer=factories.organization(name="Tarn Review"))
+    read(page)
+    speaker = page.get_by_role("group", name="Speaker 1")
+    speaker.get_by_text("Another speaker, known already").click()
+    speaker.locator("details.other").first.get_by_role("combobox").first.click()
+    page.keyboard.type("teague-m")
+    page.get_by_role("option", name="Sol Teague-Marr").click()
+    page.get_by_role("button", name="Make the draft").click()
+    page.get_by_text("The draft is made.").wait_for()
+    assert Statement.objects.get().attributions.get().speaker == known
+
+
+def test_who_goes_back_or_loads_again_sees_the_release_once_more(page):
+    read(page)
+    page.reload()
+    page.get_by_role("button", name="Make the draft").click()
+    page.get_by_text("The draft is made.").wait_for()
+    page.go_back()
+    page.get_by_text("This release was made into a statement already").wait_for()
+
+
+def test_the_list_of_what_is_wrong_has_the_focus_and_leads_to_the_fields(page):
+    read(page)
+    page.get_by_role("group", name="Quote 1").get_by_label("To paragraph").fill("1")
+    page.get_by_role("button", name="Make the draft").click()
+    expect(page.locator(".errornote")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("group", name="Quote 1").get_by_label("To paragraph")).to_be_focused()
+
+
 def test_the_keyboard_walks_through_the_findings(page):
     read(page)
     page.locator(".source a.tag").first.focus()
@@ -144,7 +186,7 @@ def test_a_namesake_is_chosen_by_a_person(page):
     poet = factories.speaker(DIRECTOR.name, title="Poet", employer=factories.organization(name="Tarn Review"))
     read(page)
     page.get_by_role("button", name="Make the draft").click()
-    page.get_by_text("Choose one.").wait_for()
+    page.get_by_text("Choose one.", exact=True).wait_for()
     page.get_by_label("Marisol Teague (Poet, Tarn Review)").check()
     page.get_by_role("button", name="Make the draft").click()
     page.get_by_text("The draft is made.").wait_for()
@@ -171,7 +213,7 @@ def test_neither_step_has_an_accessibility_fault_or_scrolls_sideways(sign_in, pu
             page.get_by_role("group", name="Quote 1").get_by_label("Said by").focus()
         elif step == "errors":
             page.get_by_role("button", name="Make the draft").click()
-            page.get_by_text("Choose one.").wait_for()
+            page.get_by_text("Choose one.", exact=True).wait_for()
         assert not violations(page, NOT_OURS), (step, look)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (step, look)
     page.goto(page.url.split("/admin/")[0] + reverse("admin:statements_statement_changelist"))

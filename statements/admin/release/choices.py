@@ -1,6 +1,8 @@
 """Whether a printed name is somebody who is there already, somebody new, or a few words only."""
 
 from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db import models
 from django.template.loader import render_to_string
 
 from statements.drafting import Match
@@ -37,6 +39,36 @@ class MatchField(forms.ChoiceField):
             return None
         noun = next((each.noun for each in self.match.candidates if str(each.noun.pk) == value), None)
         return Match(self.match.candidates, noun, is_settled=bool(noun or self.match.candidates))
+
+
+class OtherField(forms.ModelChoiceField):
+    """Any noun that is there already, found by typing; who chooses one means it instead of what was suggested."""
+
+    is_other = True  # the template folds it away
+
+    def __init__(self, key: models.ForeignKey, admin_site, *, label: str):
+        super().__init__(
+            key.related_model._default_manager.all(),
+            required=False,
+            label=label,
+            widget=AutocompleteSelect(key, admin_site),
+            error_messages={"invalid_choice": "This one is not there any more; choose another."},
+        )
+
+
+class WithOthers(forms.Form):
+    """A form whose questions may be answered with a noun that was not suggested."""
+
+    def ask(self, name: str, suggested: MatchField, other: OtherField) -> dict[str, forms.Field]:
+        """Both fields; what was suggested needs no answer where the other has one."""
+        if self.is_bound and self.data.get(self.add_prefix(f"other_{name}")):
+            suggested.required = False
+        return {name: suggested, f"other_{name}": other}
+
+    def match(self, name: str) -> Match | None:
+        if other := self.cleaned_data[f"other_{name}"]:
+            return Match([], other, is_settled=True)
+        return self.fields[name].chosen(self.cleaned_data[name])
 
 
 class Question(forms.RadioSelect):

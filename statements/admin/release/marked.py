@@ -46,6 +46,8 @@ def places(release: PressRelease) -> list[Place]:
     found: list[Place] = []
     numbers: dict[str, int] = defaultdict(int)
     taken: set[Span] = set()
+    if release.possible_dates_at:
+        found.append(Place("date", "date", SINGULAR["date"], release.possible_dates_at, is_first=True, is_sure=False))
     for field, finding in release.findings():
         number = numbers[field]
         numbers[field] += 1

@@ -6,7 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.http import urlencode
 
 from statements import intake
 from statements.drafting import AlreadyThere, Known, make_draft, propose
@@ -43,16 +44,17 @@ class FromRelease:
         if Organization.objects.publisher() is None:
             messages.error(request, "Start your newsroom first: it issues what it reads.")
             return redirect("admin:index")
-        if request.method == "POST" and SOURCE in request.POST:
-            return self.review(request, request.POST[SOURCE])
+        sent = request.POST if request.method == "POST" else request.GET
+        if SOURCE in sent:
+            return self.review(request, sent[SOURCE])
         form = SourceForm(request.POST, request.FILES) if request.method == "POST" else SourceForm()
         if not form.is_valid():
             return self.ask_for_source(request, form)
         if there := Origin.objects.select_related("statement").filter(key=form.source.key).first():
             return self.ask_for_source(request, form, already=there.statement)
-        proposal = propose(form.release, Known())
-        answer = ProposalForm(proposal, request, self.admin_site)
-        return self.show_proposal(request, answer, form.source.wait(request.user))
+        # An address of its own, so that going back and loading again show it once more.
+        waiting = urlencode({SOURCE: form.source.wait(request.user)})
+        return redirect(f"{reverse('admin:statements_from_release')}?{waiting}")
 
     def ask_for_source(self, request, form: SourceForm, already: Statement | None = None):
         context = self.page_context(request) | {"form": form, "already": already}
@@ -69,7 +71,7 @@ class FromRelease:
             messages.error(request, str(gone))
             return self.ask_for_source(request, SourceForm())
         proposal = propose(intake.read(source.data, source.name), Known())
-        form = ProposalForm(proposal, request, self.admin_site, request.POST)
+        form = ProposalForm(proposal, request, self.admin_site, request.POST if request.method == "POST" else None)
         return self.make(request, form, source) if form.is_valid() else self.show_proposal(request, form, token)
 
     def show_proposal(self, request, form: ProposalForm, token: str):

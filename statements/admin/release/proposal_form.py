@@ -10,14 +10,15 @@ from statements.models.prose import blocks
 
 from ..fields import DayInput
 from ..statement_form import OneLine, topics_field
-from .choices import NONE, MatchField, Question
+from .choices import NONE, MatchField, OtherField, Question, WithOthers
 from .row_forms import CitationForm, ContactForm, CreditForm, QuotationForm, RowForm, line
 
 ONE_LINE = {"widget": OneLine(attrs={"rows": 1})}
 OLDEST = date(1500, 1, 1)
+SHOWN = 100  # rows of a kind: a page of more is no page any more
 
 
-class ProposalForm(forms.Form):
+class ProposalForm(WithOthers):
     """The fields that a statement has once; the rows are forms of their own."""
 
     headline = line("Headline", 250, **ONE_LINE)
@@ -34,10 +35,11 @@ class ProposalForm(forms.Form):
         self.proposal = proposal
         if len(proposal.release.possible_dates) > 1 and proposal.day is None:
             self.fields["day"] = _either(proposal.release.possible_dates)
-        self.fields["issuer"] = _issuer(proposal, request.user)
+        other = OtherField(Statement._meta.get_field("issuer"), admin_site, label="Another organization")
+        self.fields |= self.ask("issuer", _issuer(proposal, request.user), other)
         self.fields["topics"] = topics_field(Statement._meta.get_field("topics"), request, admin_site)
         self.fields["topics"].label = "Topics"
-        self.rows = _rows(proposal, request.user, data)
+        self.rows = _rows(proposal, data=data, person=request.user, admin_site=admin_site)
 
     def is_valid(self) -> bool:
         """All of them are asked, so that all errors are seen at once."""
@@ -45,6 +47,33 @@ class ProposalForm(forms.Form):
 
     def all_rows(self) -> list[RowForm]:
         return [row for rows in self.rows.values() for row in rows]
+
+    @property
+    def too_many(self) -> dict[str, str]:
+        """A sentence for each kind of which not all rows are shown."""
+        found, quotes = self.proposal, "The others go into the draft as they were found; look at them there."
+        others = "The others are left out; add them to the draft."
+        kinds = [
+            ("speakers", found.credits, others),
+            ("quotations", found.quotations, quotes),
+            ("reports", found.citations, others),
+            ("contacts", found.contacts, others),
+        ]
+        return {
+            kind: f"{len(rows)} were found, and the first {SHOWN} are shown. {what}"
+            for kind, rows, what in kinds
+            if len(rows) > SHOWN
+        }
+
+    @property
+    def wrong(self) -> list[tuple[str, str, str]]:
+        """For every field with an error its id, what it is called, and the first sentence."""
+        named = [("", self), *((f"{row.heading}: ", row) for row in self.all_rows())]
+        fields = [(before, field) for before, form in named for field in form if field.errors]
+        return [
+            (field.id_for_label or f"{field.auto_id}_0", before + field.label, field.errors[0])
+            for before, field in fields
+        ]
 
     def clean_day(self):
         day = self.cleaned_data["day"]
@@ -60,13 +89,14 @@ class ProposalForm(forms.Form):
         for name in ("headline", "subheadline", "dateline", "day", "kind", "language"):
             setattr(proposal, name, self.cleaned_data[name])
         proposal.topics = list(self.cleaned_data["topics"])
-        issuer = self.fields["issuer"].chosen(self.cleaned_data["issuer"])
+        issuer = self.match("issuer")
         if issuer is None:
             proposal.issuer_name = ""
         proposal.issuer = issuer or Match([], proposal.known.publisher)
         kept = {name: [row.apply() for row in rows if row.is_kept] for name, rows in self.rows.items()}
         proposal.credits, proposal.contacts = kept["speakers"], kept["contacts"]
-        proposal.citations, proposal.quotations = kept["reports"], kept["quotations"]
+        proposal.citations = kept["reports"]
+        proposal.quotations = kept["quotations"] + proposal.quotations[SHOWN:]
         for quotation in proposal.quotations:
             if quotation.credit not in proposal.credits:
                 quotation.credit = None
@@ -95,16 +125,15 @@ def _issuer(proposal: Proposal, person) -> MatchField:
     return field
 
 
-def _rows(proposal: Proposal, person, data) -> dict[str, list[RowForm]]:
-    options = {"person": person, "data": data}
+def _rows(proposal: Proposal, **options) -> dict[str, list[RowForm]]:
     paragraphs = len(blocks(proposal.body))
-    credits = list(proposal.credits)  # noqa: A001 -- as the proposal says
+    credits = proposal.credits[:SHOWN]  # noqa: A001 -- as the proposal says
     return {
         "speakers": [CreditForm(each, n, known=proposal.known, **options) for n, each in enumerate(credits)],
         "quotations": [
             QuotationForm(each, n, credits=credits, paragraphs=paragraphs, **options)
-            for n, each in enumerate(proposal.quotations)
+            for n, each in enumerate(proposal.quotations[:SHOWN])
         ],
-        "reports": [CitationForm(each, n, **options) for n, each in enumerate(proposal.citations)],
-        "contacts": [ContactForm(each, n, **options) for n, each in enumerate(proposal.contacts)],
+        "reports": [CitationForm(each, n, **options) for n, each in enumerate(proposal.citations[:SHOWN])],
+        "contacts": [ContactForm(each, n, **options) for n, each in enumerate(proposal.contacts[:SHOWN])],
     }

@@ -6,9 +6,10 @@ from django import forms
 
 from statements.drafting import Known, ProposedCitation, ProposedContact, ProposedCredit, ProposedQuotation
 from statements.drafting.proposal import SURE
-from statements.models import Report, Speaker
+from statements.models import Attribution, Citation, Report, Role, Speaker
 
-from .choices import MatchField, Question
+from ..statement_form import OneLine
+from .choices import MatchField, OtherField, Question, WithOthers
 
 ADD = "statements.add_{}"
 
@@ -21,15 +22,20 @@ def line(label: str, longest: int, **options) -> forms.CharField:
     return forms.CharField(label=label, max_length=longest, error_messages=length(longest), **options)
 
 
-class RowForm(forms.Form):
+def long_line(label: str, longest: int, **options) -> forms.CharField:
+    """Seen as a whole, however long."""
+    return line(label, longest, widget=OneLine(attrs={"rows": 1}), **options)
+
+
+class RowForm(WithOthers):
     """One thing that was found; `found` is what the proposal says of it."""
 
     noun: ClassVar[str]
     is_left_out = forms.BooleanField(label="Leave it out", required=False)
 
-    def __init__(self, found: Any, number: int, *, person, data=None, **options):
+    def __init__(self, found: Any, number: int, *, person, admin_site, data=None, **options):
         super().__init__(data, prefix=f"{self.noun.lower()}-{number}", label_suffix="")
-        self.found, self.number, self.person = found, number, person
+        self.found, self.number, self.person, self.admin_site = found, number, person, admin_site
         self.build(**options)
         if data is not None and data.get(self.add_prefix("is_left_out")):
             for name in self.fields.keys() - {"is_left_out"}:
@@ -58,10 +64,14 @@ class RowForm(forms.Form):
     def may_add(self, noun: str) -> bool:
         return self.person.has_perm(ADD.format(noun))
 
-    def organization(self, match, name: str, label: str) -> MatchField:
+    def organization(self, name: str, match, printed: str) -> dict[str, forms.Field]:
         """The words stay as printed; the choice says which organization they mean."""
-        new = f"New organization “{name}”" if name and self.may_add("organization") else ""
-        return MatchField(match, new=new, none="None; keep the words only", label=label)
+        new = "New organization of this name" if printed and self.may_add("organization") else ""
+        suggested = MatchField(match, new=new, none="None; keep the words only", label="Which organization")
+        return self.ask(name, suggested, self.other(Role, "organization"))
+
+    def other(self, model, name: str) -> OtherField:
+        return OtherField(model._meta.get_field(name), self.admin_site, label=f"Another {name}")
 
     def apply(self) -> Any:
         raise NotImplementedError
@@ -79,11 +89,15 @@ class CreditForm(RowForm):
 
         new = "New speaker" if self.may_add("speaker") else ""
         self.fields = {
-            "who": MatchField(credit.match, new=new, describe=describe, label="Who this is", widget=Question),
+            **self.ask(
+                "who",
+                MatchField(credit.match, new=new, describe=describe, label="Who this is", widget=Question),
+                self.other(Attribution, "speaker"),
+            ),
             "name": line("Name as printed", 160, initial=credit.name),
-            "title": line("Title as printed", 200, initial=credit.title, required=False),
-            "organization": line("Organization as printed", 200, initial=credit.organization, required=False),
-            "employer": self.organization(credit.employer, credit.organization, "Which organization"),
+            "title": long_line("Title as printed", 200, initial=credit.title, required=False),
+            "organization": long_line("Organization as printed", 200, initial=credit.organization, required=False),
+            **self.organization("employer", credit.employer, credit.organization),
             **self.fields,
         }
 
@@ -91,8 +105,7 @@ class CreditForm(RowForm):
         credit: ProposedCredit = self.found
         credit.name, credit.title = self.cleaned_data["name"], self.cleaned_data["title"]
         credit.organization = self.cleaned_data["organization"]
-        credit.match = self.fields["who"].chosen(self.cleaned_data["who"])
-        credit.employer = self.fields["employer"].chosen(self.cleaned_data["employer"])
+        credit.match, credit.employer = self.match("who"), self.match("employer")
         return credit
 
 
@@ -103,7 +116,7 @@ class QuotationForm(RowForm):
         quotation: ProposedQuotation = self.found
         self.credits = credits
         speakers = [("", "Nobody"), *((str(number), each.name) for number, each in enumerate(credits))]
-        whose = str(credits.index(quotation.credit)) if quotation.credit else ""
+        whose = str(credits.index(quotation.credit)) if quotation.credit in credits else ""
         extent = {"min_value": 1, "max_value": paragraphs}
         self.fields = {
             "speaker": forms.ChoiceField(label="Said by", choices=speakers, initial=whose, required=False),
@@ -137,13 +150,15 @@ class CitationForm(RowForm):
         citation: ProposedCitation = self.found
         new = "New report" if self.may_add("report") else ""
         self.fields = {
-            "which": MatchField(
-                citation.match, new=new, describe=described, label="Which report this is", widget=Question
+            **self.ask(
+                "which",
+                MatchField(citation.match, new=new, describe=described, label="Which report this is", widget=Question),
+                self.other(Citation, "report"),
             ),
-            "title": line("Title", 300, initial=citation.title or citation.number),
+            "title": long_line("Title", 300, initial=citation.title or citation.number),
             "number": line("Number", 60, initial=citation.number, required=False),
-            "publisher": line("Publisher as printed", 200, initial=citation.publisher, required=False),
-            "issued_by": self.organization(citation.issued_by, citation.publisher, "Which organization"),
+            "publisher": long_line("Publisher as printed", 200, initial=citation.publisher, required=False),
+            **self.organization("issued_by", citation.issued_by, citation.publisher),
             **self.fields,
         }
 
@@ -151,8 +166,7 @@ class CitationForm(RowForm):
         citation: ProposedCitation = self.found
         for name in ("title", "number", "publisher"):
             setattr(citation, name, self.cleaned_data[name])
-        citation.match = self.fields["which"].chosen(self.cleaned_data["which"])
-        citation.issued_by = self.fields["issued_by"].chosen(self.cleaned_data["issued_by"])
+        citation.match, citation.issued_by = self.match("which"), self.match("issued_by")
         return citation
 
 
@@ -165,6 +179,8 @@ class ContactForm(RowForm):
         self.fields = {
             "who": MatchField(contact.match, new=new, none="Leave it out", label="Who this is", widget=Question)
         }
+        if not contact.email:
+            self.fields["who"].help_text = "A new press contact needs a mail address, and none is printed here."
 
     @property
     def printed(self) -> str:

@@ -4,6 +4,7 @@
 import { cleanPaste } from "./paste.js"
 
 const LONGEST_HTML = 2_000_000
+const A_MOMENT = 200 // milliseconds that a pointer rests on a mark before the page goes to its field
 
 function takeSources(form) {
   const file = form.querySelector("input[type=file]")
@@ -69,7 +70,7 @@ function linkBothSides(form) {
     if (!element) return
     point(element)
     if (!source.contains(element)) scrollSource(findings(element)[0])
-    else if (event.type !== "pointerover") goToField(element, event)
+    else goToField(element)
   }
 
   function goToField(element) {
@@ -77,7 +78,21 @@ function linkBothSides(form) {
     form.querySelector(`[data-finding="${name}"]`)?.scrollIntoView({ block: "nearest" })
   }
 
-  form.addEventListener("pointerover", follow)
+  // The page moves only for a pointer that moved and rests: what scrolls away under it is not pointed at.
+  let rest, at
+  function hover(event) {
+    const here = `${event.clientX} ${event.clientY}`
+    clearTimeout(rest)
+    if (event.pointerType === "touch" || here === at) return
+    at = here
+    if (source.contains(event.target)) {
+      const element = under(event)
+      if (element) point(element)
+      rest = setTimeout(() => follow(event), A_MOMENT)
+    } else follow(event)
+  }
+
+  form.addEventListener("pointerover", hover)
   form.addEventListener("focusin", follow)
   form.addEventListener("click", follow)
   source.addEventListener("keydown", (event) => {
@@ -91,5 +106,6 @@ function linkBothSides(form) {
 
 const sources = document.querySelector("[data-release-source]")
 const review = document.querySelector("[data-review]")
+document.querySelector("[data-wrong]")?.focus()
 if (sources) takeSources(sources)
 if (review) linkBothSides(review)
