@@ -47,6 +47,6 @@ def test_paragraphs_have_the_numbers_by_which_quotes_count_them():
 
 
 def test_a_date_that_can_be_read_in_two_ways_is_marked_as_not_sure():
-    source = intake.read("Harbor Forum\n\nFerry Line Must Stay\n\n03/04/2021\n\nThe ferry sails.".encode(), "a.txt")
+    source = intake.read(b"Harbor Forum\n\nFerry Line Must Stay\n\n03/04/2021\n\nThe ferry sails.", "a.txt")
     assert len(source.possible_dates) == 2
     assert '<mark data-findings="date" class="on-date"><a class="tag unsure" id="place-date"' in marked_text(source)
