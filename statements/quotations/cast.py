@@ -1,10 +1,12 @@
 """Who is in a text: each person with what was printed at the first mention, and how later mentions find them again."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
-from .names import Name, Token, names, tokens
+from .names import REMEMBERED, Name, Token, names, tokens
 from .organizations import is_organization, organization_in
 from .passage import Person
 from .sentences import sentence_end, sentence_start
@@ -52,7 +54,8 @@ class Member:
         return Person(name, self.role, self.organization)
 
 
-def mentions(text: str) -> list[Mention]:
+@lru_cache(REMEMBERED)
+def mentions(text: str) -> tuple[Mention, ...]:
     """Every person that a stretch of narrative names."""
     found: list[Mention] = []
     floor = 0
@@ -62,7 +65,7 @@ def mentions(text: str) -> list[Mention]:
         mention = _mention(text, name, floor)
         found.append(mention)
         floor = mention.end
-    return found
+    return tuple(found)
 
 
 def _mention(text: str, name: Name, floor: int) -> Mention:
@@ -101,7 +104,7 @@ def _before(text: str, begin: int, name: Name) -> tuple[int, str | None, str | N
     return name.outer_start, None, None
 
 
-def _nearest_role(words: list[Token], places: list[int]) -> int:
+def _nearest_role(words: Sequence[Token], places: list[int]) -> int:
     """The last role with an article before it; else the first."""
     for place in reversed(places):
         begin = place
@@ -112,7 +115,7 @@ def _nearest_role(words: list[Token], places: list[int]) -> int:
     return places[0]
 
 
-def _is_of_the_title(words: list[Token], first: int) -> bool:
+def _is_of_the_title(words: Sequence[Token], first: int) -> bool:
     """“The Union Minister of …”: capitals before a capital role, no article and no owner."""
     before = words[first - 1]
     return (

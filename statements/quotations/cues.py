@@ -1,6 +1,7 @@
 """Lines that announce a speaker: “The following is a statement by X, TITLE of ORG:”, and headings “X, TITLE, ORG”."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .cast import Cast, Member, Mention, mentions
@@ -78,7 +79,7 @@ def _cue_without_name(body: str, who: str, cast: Cast, last: Member | None, *, a
     return Cue(meant.member, is_statement=True) if meant and meant.member else Cue(None, announces)
 
 
-def _jointly(sentence: str, found: list[Mention]) -> list[Mention]:
+def _jointly(sentence: str, found: Sequence[Mention]) -> list[Mention]:
     """Two and more people with their titles who issue one statement."""
     issue = re.search(r"\b(?:issued|released|made|said|emitieron|publicaron)\b", sentence)
     speakers = [
@@ -90,7 +91,7 @@ def _jointly(sentence: str, found: list[Mention]) -> list[Mention]:
     return speakers if is_joint and len(speakers) > 1 else []
 
 
-def _announced(sentence: str, found: list[Mention]) -> Mention:
+def _announced(sentence: str, found: Sequence[Mention]) -> Mention:
     """Behind “statement by”, else the subject of the verb: the last person named before it."""
     by = _BY.search(sentence)
     if by:

@@ -1,6 +1,8 @@
 """Words that may be the name of a person, and what stands directly around a name."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .vocabulary import (
@@ -22,6 +24,7 @@ PARTICLES = frozenset(
     "de del la las los van von der den bin ibn al el da das do dos di du le y ter ten ap mac st st.".split()
 )
 LONGEST = 6  # words of a name
+REMEMBERED = 512  # texts; one paragraph is asked about many times
 NICKNAME_OPENS = frozenset('“"(')
 NICKNAME_CLOSES = frozenset('”")')
 SPOKEN = frozenset("statement statements remarks testimony comments response reaction declaración palabras".split())
@@ -66,13 +69,16 @@ class Name(NamedTuple):
         return self.text.split()
 
 
-def tokens(text: str) -> list[Token]:
-    return [Token(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+@lru_cache(REMEMBERED)
+def tokens(text: str) -> tuple[Token, ...]:
+    return tuple(Token(match.group(), match.start(), match.end()) for match in WORD.finditer(text))
 
 
-def names(text: str) -> list[Name]:
+@lru_cache(REMEMBERED)
+def names(text: str) -> tuple[Name, ...]:
     """Every run of words that reads as a person's name, in order; surnames alone only behind an honorific or title."""
-    found, words, at = [], tokens(text), 0
+    found: list[Name] = []
+    words, at = tokens(text), 0
     while at < len(words):
         run = _run(words, at)
         if run > at:
@@ -82,10 +88,10 @@ def names(text: str) -> list[Name]:
             at = run
         else:
             at += 1
-    return found
+    return tuple(found)
 
 
-def _named(text: str, words: list[Token], first: int, end: int) -> Name | None:
+def _named(text: str, words: Sequence[Token], first: int, end: int) -> Name | None:
     """The name in a run; a nickname in the middle of it counts for nothing and stays where it is printed."""
     inside = [word for word in words[first:end] if word.text in NICKNAME_OPENS]
     if not inside:
@@ -107,7 +113,7 @@ def is_name_word(token: Token) -> bool:
     return plain not in NOT_A_NAME and plain not in ORGANIZATIONS and plain not in ROLES
 
 
-def _run(words: list[Token], at: int) -> int:
+def _run(words: Sequence[Token], at: int) -> int:
     """Where the run of capitalized words that begins here ends; particles may stand inside."""
     end = at
     while end < len(words):
@@ -126,7 +132,7 @@ def _run(words: list[Token], at: int) -> int:
     return end
 
 
-def _nickname(words: list[Token], at: int) -> int:
+def _nickname(words: Sequence[Token], at: int) -> int:
     """How many tokens “Big Lou” takes between a first name and a surname; 0 when there is none."""
     if words[at].text not in NICKNAME_OPENS:
         return 0
@@ -136,7 +142,7 @@ def _nickname(words: list[Token], at: int) -> int:
     return 0
 
 
-def _capital_follows(words: list[Token], at: int) -> bool:
+def _capital_follows(words: Sequence[Token], at: int) -> bool:
     return any(
         words[later].is_capital
         for later in range(at + 1, min(at + 3, len(words)))
@@ -158,7 +164,7 @@ class _Front(NamedTuple):
     title: str | None
 
 
-def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None:
+def _name_in(text: str, words: Sequence[Token], first: int, end: int) -> Name | None:
     """The name at the end of a run of capitalized words, behind roles and honorifics."""
     end = _without_role_behind(words, first, end)
     front = _front(words, first, end)
@@ -186,14 +192,14 @@ def _name_in(text: str, words: list[Token], first: int, end: int) -> Name | None
     )
 
 
-def _without_role_behind(words: list[Token], first: int, end: int) -> int:
+def _without_role_behind(words: Sequence[Token], first: int, end: int) -> int:
     """“Hon Kim Carr Minister for …”: the role behind two words of a name is no part of it."""
     while end - first > 2 and words[end - 1].bare in ROLES and all(map(is_name_word, words[end - 3 : end - 1])):
         end -= 1
     return end
 
 
-def _front(words: list[Token], first: int, end: int) -> _Front | None:
+def _front(words: Sequence[Token], first: int, end: int) -> _Front | None:
     """None when the run is an organization or an office: “Fundación Agua Clara”, “Secretario General de UGT”."""
     front = _Front(first, is_honored=False, is_titled=False, title=None)
     for position in range(first, end):
@@ -217,7 +223,7 @@ def _front(words: list[Token], first: int, end: int) -> _Front | None:
     return front
 
 
-def _is_particle(words: list[Token], position: int, end: int) -> bool:
+def _is_particle(words: Sequence[Token], position: int, end: int) -> bool:
     return position < end and words[position].text in PARTICLES
 
 
@@ -225,14 +231,14 @@ def _is_no_name(word: Token) -> bool:
     return word.bare in ORGANIZATIONS or (word.bare in NOT_A_NAME and not _INITIAL.fullmatch(word.text))
 
 
-def _without_suffixes(words: list[Token], begin: int, end: int) -> int:
+def _without_suffixes(words: Sequence[Token], begin: int, end: int) -> int:
     last = end
     while last - begin > 1 and words[last - 1].bare in SUFFIXES and not _INITIAL.match(words[last - 1].text[:2] + "."):
         last -= 1
     return last
 
 
-def _may_be_name(words: list[Token], *, is_honored: bool) -> bool:
+def _may_be_name(words: Sequence[Token], *, is_honored: bool) -> bool:
     """Of two to six words, none of which belongs to a thing, party or field; one word only when it is honored."""
     if not 1 <= len(words) <= LONGEST or _is_acronym_run(words):
         return False
@@ -245,7 +251,7 @@ def _may_be_name(words: list[Token], *, is_honored: bool) -> bool:
     return all(is_name_word(word) or word.text.casefold() in PARTICLES or _INITIAL.match(word.text) for word in words)
 
 
-def _is_firm(words: list[Token]) -> bool:
+def _is_firm(words: Sequence[Token]) -> bool:
     return any(_FIRM.fullmatch(word.text) for word in words)
 
 
@@ -257,7 +263,7 @@ def _stop(text: str, last: Token) -> int:
     return stop
 
 
-def _names_a_thing(words: list[Token], first: int, end: int) -> bool:
+def _names_a_thing(words: Sequence[Token], first: int, end: int) -> bool:
     """“the Blue Ribbon”, “Minister for Coastal Affairs”, “Department of Water Quality”: no person."""
     before = words[first - 1].bare
     if before in {"the", "our", "its", "their", "la", "el", "los", "las"}:
@@ -272,7 +278,7 @@ def _names_a_thing(words: list[Token], first: int, end: int) -> bool:
     return False
 
 
-def _honorific_before(words: list[Token], first: int) -> bool:
+def _honorific_before(words: Sequence[Token], first: int) -> bool:
     """“don Evaristo”, lower case as Spanish prints it, or a lower-case role: “minister Doe”."""
     plain = words[first - 1].bare
     return (
@@ -283,7 +289,7 @@ def _honorific_before(words: list[Token], first: int) -> bool:
     )
 
 
-def _is_acronym_run(words: list[Token]) -> bool:
+def _is_acronym_run(words: Sequence[Token]) -> bool:
     """UNISON, CCOO or FBI alone; OSWIN TREMLETT is a name."""
     return any(
         len(word.text) <= 5 and word.text.isupper() and "." not in word.text and len(word.text) > 1 for word in words

@@ -1,6 +1,7 @@
 """Names of organizations, and how they are cut out of what stands around them."""
 
 import re
+from collections.abc import Sequence
 
 from .names import Token, tokens
 from .vocabulary import FIELDS, ORGANIZATIONS
@@ -64,7 +65,7 @@ def organization_named(text: str) -> str | None:
     return text or None
 
 
-def organization_before(text: str, words: list[Token], at: int) -> str | None:
+def organization_before(text: str, words: Sequence[Token], at: int) -> str | None:
     """The capitalized run that ends at a word, connectors and commas of firms included."""
     begin = at
     while begin > 0 and _belongs(words, begin, at):
@@ -79,7 +80,7 @@ def organization_before(text: str, words: list[Token], at: int) -> str | None:
     return name or None
 
 
-def _belongs(words: list[Token], begin: int, at: int) -> bool:
+def _belongs(words: Sequence[Token], begin: int, at: int) -> bool:
     """Whether the word before `begin` is a part of the name that ends at `at`."""
     word = words[begin - 1]
     follows_capital = begin > 1 and words[begin - 2].is_capital

@@ -1,6 +1,7 @@
 """Whom a phrase means: a person by full name, surname, pronoun or role; or somebody who is no person."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .cast import Cast, Member, Mention, mentions
@@ -66,7 +67,7 @@ def meant_before_verb(phrase: str, cast: Cast, last: Member | None) -> Reference
     )
 
 
-def _words(clause: str) -> list[Token]:
+def _words(clause: str) -> Sequence[Token]:
     return [word for word in tokens(clause) if word.text[0].isalnum()]
 
 
@@ -75,7 +76,7 @@ def _is_aside(before: str) -> bool:
     return len(before.split()) > 6 or _ASIDE.search(before) is not None
 
 
-def _nearest(phrase: str, found: list[Mention]) -> Mention | None:
+def _nearest(phrase: str, found: Sequence[Mention]) -> Mention | None:
     chosen = found[-1]
     for earlier in reversed(found[:-1]):
         if not _RELATIVE.match(phrase[earlier.end : chosen.start]):
@@ -90,7 +91,7 @@ def _may_be_surname(word: Token) -> bool:
     return word.is_capital and word.bare not in NOT_A_NAME and word.bare not in HONORIFICS
 
 
-def _by_word(surname: Token | None, near: list[Token], cast: Cast, last: Member | None) -> Reference | None:
+def _by_word(surname: Token | None, near: Sequence[Token], cast: Cast, last: Member | None) -> Reference | None:
     """By a known surname, or as “el funcionario”."""
     member = cast.called([surname.text]) if surname is not None else None
     if member is not None:
@@ -100,7 +101,7 @@ def _by_word(surname: Token | None, near: list[Token], cast: Cast, last: Member 
     return None
 
 
-def _by_role(near: list[Token], cast: Cast, last: Member | None, is_short: bool) -> Reference | None:
+def _by_role(near: Sequence[Token], cast: Cast, last: Member | None, is_short: bool) -> Reference | None:
     """“the minister”: the only one who holds that role."""
     role = next((word.bare for word in near if is_role(word.bare)), None)
     if role is None or not is_short:
@@ -111,7 +112,7 @@ def _by_role(near: list[Token], cast: Cast, last: Member | None, is_short: bool)
     return Reference(holder, is_pronoun=True) if holder else None
 
 
-def _nobody(clause: str, words: list[Token]) -> Reference | None:
+def _nobody(clause: str, words: Sequence[Token]) -> Reference | None:
     """A short phrase that names something: a report, a union, or somebody whom the grammar does not know."""
     if len(words) > 12 or not (words[0].bare in DETERMINERS or words[0].is_capital):
         return None

@@ -255,8 +255,6 @@ class Collector:
         """Meet those whom the narrative names; without a quotation, its last subject is who “he” is next."""
         narrative = _without_marks(text, found)
         named = named_last(narrative, self.cast)
-        for mention in mentions(narrative):
-            self.cast.meet(mention)
         if not reading.utterances:
             self.last = named or self.last
 

@@ -96,14 +96,14 @@ def _follows(text: str, at: int, stretch: Stretch, cast: Cast) -> Attribution | 
 
 def named_last(narrative: str, cast: Cast) -> Member | None:
     """The subject of the last sentence that names somebody, by full name or known surname."""
+    named = [(mention.start, cast.meet(mention)) for mention in mentions(narrative)]
+    named += [
+        (word.start, member)
+        for word in tokens(narrative)
+        if word.is_capital and (member := cast.called([word.text])) is not None and is_name_word(word)
+    ]
     for start, end in reversed(sentences(narrative)):
-        sentence = narrative[start:end]
-        met = [(mention.start, cast.meet(mention)) for mention in mentions(sentence)]
-        met += [
-            (word.start, member)
-            for word in tokens(sentence)
-            if is_name_word(word) and (member := cast.called([word.text])) is not None
-        ]
+        met = [each for each in named if start <= each[0] < end]
         if met:
             return min(met, key=lambda each: each[0])[1]
     return None

@@ -1,6 +1,7 @@
 """What is printed beside a name: “Deputy Director of the Lakeshire Water Alliance” is a role and an organization."""
 
 import re
+from collections.abc import Sequence
 
 from .names import Token, tokens
 from .organizations import (
@@ -252,7 +253,7 @@ def trailing_role(before: str) -> tuple[str | None, str | None]:
     return (f"{organization} {role}", None) if _is_of_the_title(organization, role) else (role, organization)
 
 
-def _role_begins(words: list[Token]) -> int:
+def _role_begins(words: Sequence[Token]) -> int:
     """Where the role at the end of the words begins; behind them when there is none."""
     at = len(words)
     seen_role = False
@@ -278,7 +279,7 @@ def _is_of_the_title(before: str, role: str) -> bool:
     return bool(words & OF_A_PLACE or words & OFFICES_OF_STATE or {bare(word) for word in before.split()} & PARTIES)
 
 
-def _small_words_before(words: list[Token], at: int) -> int:
+def _small_words_before(words: Sequence[Token], at: int) -> int:
     """“said chief shop steward X”: small words before a small role belong to it."""
     begin = at
     while begin > 0 and at - begin < 3 and words[begin - 1].text.isalpha() and words[begin - 1].text.islower():

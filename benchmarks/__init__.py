@@ -1,0 +1,1 @@
+"""What takes how long. Plain scripts: `make bench` runs them, `python -m benchmarks.reading` one of them."""
