@@ -1,7 +1,8 @@
 """
 Texts and records into an empty SQLite newsroom, and whether memory stays flat.
 
-`python -m benchmarks.importing [NUMBER]`. Each row is one process of `import_statements`, its start included, with the settings of a real installation.
+`python -m benchmarks.importing [NUMBER]`. Each row is one process of `import_statements`, its start included, with
+the settings of a real installation.
 """
 
 import json

@@ -214,13 +214,17 @@ def _front(words: Sequence[Token], first: int, end: int) -> _Front | None:
             front = _Front(position + 1, True, is_titled, front.title if plain in HONORIFICS else None)  # noqa: FBT003
         elif plain in SEATS and not is_last:
             front = _Front(position + 1, is_honored=True, is_titled=True, title=word.text)
-        elif plain in ORGANIZATIONS and (position == first or _is_particle(words, position + 1, end)):
+        elif _heads_an_organization(words, position, first, end):
             return None
         elif _is_no_name(word) or (plain in FIELDS and position < end - 2):
             front = _Front(position + 1, is_honored=False, is_titled=front.is_titled, title=None)
     if front.begin > first and _is_particle(words, front.begin, end):
         return None
     return front
+
+
+def _heads_an_organization(words: Sequence[Token], position: int, first: int, end: int) -> bool:
+    return words[position].bare in ORGANIZATIONS and (position == first or _is_particle(words, position + 1, end))
 
 
 def _is_particle(words: Sequence[Token], position: int, end: int) -> bool:
