@@ -74,7 +74,7 @@ class Holdings:
 
     @property
     def kept(self) -> int:
-        """How many came as a file that is kept."""
+        """How many were read from something that is kept: a file, or what was pasted."""
         return sum(row["kept"] for row in self.rows)
 
     def _by(self, name: str) -> Counter:

@@ -5,6 +5,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests import factories
@@ -104,3 +105,19 @@ def test_no_page_of_the_desk_has_inline_styles_or_handlers(publisher, newsroom):
         page = publisher.get(address).content.decode()
         assert " style=" not in page
         assert " onclick=" not in page
+
+
+def test_a_form_without_its_token_is_answered_with_a_sentence(publisher):
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = publisher.cookies
+    answer = strict.post("/admin/statements/topic/add/", {"name": "Water"})
+    assert answer.status_code == 403
+    assert "Go back, load the page again, and send it once more." in answer.content.decode()
+
+
+def test_what_is_too_much_at_once_is_answered_with_a_sentence(publisher, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10
+    publisher.raise_request_exception = False
+    answer = publisher.post("/admin/statements/topic/add/", "name=" + "x" * 100, "application/x-www-form-urlencoded")
+    assert answer.status_code == 400
+    assert "save it as a file and upload that" in answer.content.decode()

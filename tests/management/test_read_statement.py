@@ -81,3 +81,11 @@ def test_it_needs_no_database_at_all(file, tmp_path):
     assert not (tmp_path / "nothing").exists()
     failed = subprocess.run([*command, tmp_path / "gone.txt"], env=env, capture_output=True, check=False)
     assert failed.returncode == 1
+
+
+def test_a_file_of_records_is_no_release(tmp_path):
+    records = tmp_path / "older.jsonl"
+    records.write_text('{"slug": "a"}\n')
+    out, complaints = read_statement(records)
+    assert not out
+    assert "This file holds records, one a line; import_statements --dry-run checks them." in complaints

@@ -48,7 +48,7 @@ def test_it_says_how_the_texts_came(client):
     assert "1 was written in this newsroom." in text
     assert "2 were imported from an earlier archive." in text
     assert "1 was read from an uploaded file." in text
-    assert "3 of these came as a file, which is kept unchanged." in text
+    assert "What 3 of these were read from is kept unchanged." in text
 
 
 @pytest.mark.parametrize(("field", "heading"), [("archive_gaps", "What is missing"), ("archive_terms", "Terms of use")])

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         readings = list(self.readings(files))
         if json:
             self.write_json([as_json(release) for _, release in readings], several=len(files) > 1)
-        else:
+        elif readings:
             self.stdout.write("\n\n".join(listing(release, str(file)) for file, release in readings))
         if missing := len(files) - len(readings):
             raise CommandError(f"{missing} of {len(files)} could not be read.")
@@ -33,6 +33,8 @@ class Command(BaseCommand):
         """The others are read when one cannot be."""
         for file in files:
             try:
+                if file.suffix.lower() == ".jsonl":
+                    raise Unreadable("This file holds records, one a line; import_statements --dry-run checks them.")
                 yield file, read(read_file(file), file.name)
             except Unreadable as reason:
                 self.stderr.write(f"{file}: {reason}")
