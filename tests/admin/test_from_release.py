@@ -244,7 +244,7 @@ def test_who_answers_a_question_with_another_noun_need_not_choose(publisher, nam
 
 def test_what_is_wrong_is_listed_with_links(publisher):
     page = make(publisher, read(publisher), headline="", **{"quote-0-last": "99"}).content.decode()
-    assert '<li><a href="#id_headline">Headline</a> – This field is required.</li>' in page
+    assert '<li><a href="#id_headline">Headline</a> – This is empty.</li>' in page
     assert '<a href="#id_quote-0-last">Quote 1: To paragraph</a>' in page
 
 

@@ -9,7 +9,7 @@ from statements.models import Role, Statement
 from tests import factories
 
 ADD = "/admin/statements/statement/add/"
-NOT_OURS = (".select2", ".select2-container", ".prose-menubar")
+NOT_OURS = (".prose-menubar",)
 WIDTHS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 
 

@@ -14,12 +14,12 @@ from .choices import MatchField, OtherField, Question, WithOthers
 ADD = "statements.add_{}"
 
 
-def length(longest: int) -> dict[str, str]:
-    return {"max_length": f"This has %(show_value)d characters; {longest} fit."}
+def sentences(longest: int) -> dict[str, str]:
+    return {"required": "This is empty.", "max_length": f"This has %(show_value)d characters; {longest} fit."}
 
 
 def line(label: str, longest: int, **options) -> forms.CharField:
-    return forms.CharField(label=label, max_length=longest, error_messages=length(longest), **options)
+    return forms.CharField(label=label, max_length=longest, error_messages=sentences(longest), **options)
 
 
 def long_line(label: str, longest: int, **options) -> forms.CharField:
