@@ -265,8 +265,14 @@ def _say_doubts(proposal: Proposal) -> None:
         proposal.doubts.append(f"The source says “{_folded(release.embargo.value)}”. Set the hour before you publish.")
     for credit in proposal.credits:
         if credit.match.is_doubtful:
-            others = ", ".join(str(candidate.noun) for candidate in credit.match.candidates)
+            others = "; ".join(_described(candidate.noun, proposal.known) for candidate in credit.match.candidates)
             proposal.doubts.append(f"{credit.name} may be a speaker who is known already: {others}.")
     for number, quotation in enumerate(proposal.quotations, start=1):
         if quotation.credit is None:
             proposal.doubts.append(f"Nobody is named as the speaker of quotation {number}.")
+
+
+def _described(speaker: Speaker, known: Known) -> str:
+    """With the roles, for the name is often the same."""
+    roles = (f"{role.title}, {role.organization}" for role in known.roles_of(speaker))
+    return ", ".join([str(speaker), *roles])

@@ -130,7 +130,9 @@ def namesake(newsroom):
 
 
 def test_a_namesake_is_asked_about_and_never_assumed(publisher, namesake):
-    answer = make(publisher, read(publisher))
+    page = read(publisher)
+    assert "may be a speaker who is known already: Marisol Teague, Poet, Tarn Review." in page.content.decode()
+    answer = make(publisher, page)
     assert errors(answer) == {"speaker-0-who": ["Choose one."]}
     assert not Statement.objects.exists()
 

@@ -9,7 +9,7 @@ from statements.models import Role, Statement
 from tests import factories
 
 ADD = "/admin/statements/statement/add/"
-NOT_OURS = (".prose-menubar",)
+NOT_OURS = (".select2-selection--multiple > ul", ".prose-menubar")
 WIDTHS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 
 

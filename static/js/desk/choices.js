@@ -7,10 +7,11 @@ function nameChoice(select) {
   label.id ||= `${select.id}-label`
   const value = choice.getAttribute("aria-labelledby") ?? ""
   choice.setAttribute("aria-labelledby", `${label.id} ${value}`.trim())
-  choice.querySelector(".select2-search__field")?.setAttribute("aria-labelledby", label.id)
+  choice.querySelector(".select2-search__field, [role=textbox]")?.setAttribute("aria-labelledby", label.id)
   choice.dataset.named = "yes"
 }
 
 const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(nameChoice)
-window.addEventListener("load", nameAll)
+// When it is ready, and after Django, which waits for the same.
+window.django?.jQuery(() => setTimeout(nameAll))
 document.addEventListener("formset:added", () => setTimeout(nameAll))
