@@ -13,6 +13,7 @@ help:
 	@echo 'make run     everything from a fresh clone, then the server; PORT=8000 DATA=var'
 	@echo 'make test    the whole suite, on SQLite and PostgreSQL, in Chromium'
 	@echo 'make check   lint, types, import contract, migrations, deployment settings'
+	@echo 'make bench   how fast releases are read and archives imported; BENCH=full for 100,000'
 	@echo 'make format  Python and templates'
 
 run: export DEBUG := 1
@@ -47,6 +48,11 @@ format: .venv/requirements-dev.txt
 	$(BIN)/ruff format
 	$(BIN)/djade --target-version 5.2 $(TEMPLATES) || true
 
+bench: .venv/requirements.txt
+	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.hostile
+	$(BIN)/python -m benchmarks.importing
+
 # A copy of each lock file says what the environment was made from; requirements-dev.txt holds all of requirements.txt.
 .venv/requirements.txt: requirements.txt .venv/bin/python
 	@echo 'Installing what $< lists …'
@@ -68,4 +74,4 @@ format: .venv/requirements-dev.txt
 	echo 'Python 3.11 or newer is needed, and none of these is: $(PYTHON). Name yours: make run PYTHON=/path/to/python3' >&2; \
 	exit 1
 
-.PHONY: help run test check format
+.PHONY: help run test check bench format

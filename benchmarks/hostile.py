@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from html import escape
 
 from statements.intake import read
@@ -71,6 +72,17 @@ REPEATED = {
     "quoted mail": "> > ",
     "ordinary paragraphs": PARAGRAPH,
 }
+# A name that is another one each time stands for “#”.
+NAMED = {
+    "other short lines": "#\n",
+    "other people on lines": "Ada #, Director\n",
+    "other people who speak": "“We,” said Ada #, Director of the # Forum.\n\n",
+    "other cues": "The following is a statement by Ada #, Director:\n\n“Yes.”\n\n",
+    "other reports": "The report “A Title of # and of More” by the Audit Office is out.\n\n",
+    "other contacts": "Contact: Ada #, 555-0142\n\n",
+    "other headings": "About #\n\nWe are.\n\n",
+}
+DIGITS_AS_LETTERS = str.maketrans("0123456789", "abcdefghij")
 
 
 def rows(size: int) -> list[Row]:
@@ -79,11 +91,17 @@ def rows(size: int) -> list[Row]:
 
 
 def texts(size: int) -> Iterator[tuple[str, str, str, bytes]]:
-    for what, piece in REPEATED.items():
-        text = f"A Headline\n\n{piece * (size // len(piece.encode()) + 1)}".encode()[:size].decode(errors="ignore")
+    for what, piece in (REPEATED | NAMED).items():
+        pieces = size // len(piece.encode()) + 1
+        all_of_them = "".join(map(partial(named, piece), range(pieces))) if what in NAMED else piece * pieces
+        text = f"A Headline\n\n{all_of_them}".encode()[:size].decode(errors="ignore")
         yield what, "text", "a.txt", text.encode()
         paragraphs = "".join(f"<p>{escape(each, quote=False)}</p>\n" for each in text.split("\n\n"))
         yield what, "page", "a.html", f"<html><body>{paragraphs}</body></html>".encode()
+
+
+def named(piece: str, number: int) -> str:
+    return piece.replace("#", f"Am{str(number).translate(DIGITS_AS_LETTERS)}")
 
 
 def row(what: str, data: bytes, name: str) -> Row:

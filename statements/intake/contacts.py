@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from statements.quotations.names import names
+from statements.quotations.vocabulary import one_of
 
 from .release import Contact
 
@@ -20,9 +21,8 @@ LABEL = re.compile(
     r"|a)\s+(?:la\s+)?(?:prensa|medios|los medios))?\s*(?:[:–—-]|$)",
     re.IGNORECASE,
 )
-ASKS = re.compile(
-    r"\b(?:contact|rsvp|call|e-?mail|phone|reach|contacte|contactar|comunicarse|llame|escriba)\b", re.IGNORECASE
-)
+_ASKING = "contact rsvp call e-?mail phone reach contacte contactar comunicarse llame escriba"
+ASKS = re.compile(one_of(_ASKING.split()), re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\[email\s?protected\]", re.IGNORECASE)
 PHONE = re.compile(
     r"(?<![\w/.@-])(?:\+?\d[\d\s.-]{0,7})?(?:\(\d{1,5}\)[\s.-]*)?\d(?:[\s.\-–/]{0,3}\d){5,14}(?:\s*(?:x|ext\.?|extn\.?|extensión"

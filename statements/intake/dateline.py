@@ -12,6 +12,7 @@ _TAG = r"[(/](?:[A-Z][\w ]*\b(?:WIRE|Wire|Newswire|NEWSWIRE|PR)\b[\w ]*|AP|Reute
 _PLACE = rf"{_CAP}(?:(?:\s+|,\s*|/)(?:{_SMALL}\s+){{0,3}}{_CAP}){{0,6}}(?:\s*(?!{_TAG})\([A-ZÀ-Þ][\w. ]{{1,25}}\))?"
 _WIRE = rf"(?:(?:--)?\s*{_TAG})?"
 _DASH = r"\s*(?:[—–―‒−]|--+|\.\s?[-–—]|,?\s+-\s|-\s|\s-(?=\S))\s*"
+_DASHES = re.compile("[—–―‒−-]")
 _OPENED = re.compile(rf"^[\[(]?(?P<place>{_PLACE})[\])]?\s*,?\s*(?P<between>.{{0,48}}?){_WIRE}{_DASH}")
 _STATE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w’'. -]{1,40}, [A-Z]{2})(?=(?:Today|Yesterday|This|The|In|On|A|An|As|After|[A-Z][a-z]+)\b)"
@@ -124,7 +125,7 @@ def place_alone(text: str) -> str | None:
 
 def _dashed(text: str) -> Dateline | None:
     head = text[: LONGEST + 70]
-    match = _OPENED.match(head)
+    match = _OPENED.match(head) if _DASHES.search(head) else None
     if match is None:
         return None
     place, between = _WIRE_IN_PLACE.sub("", match["place"]).strip(" ,"), match["between"].strip(" ,.(")

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from statements.quotations.vocabulary import one_of
+
 _ENGLISH = "january february march april may june july august september october november december"
 _SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 MONTHS: dict[str, int] = {}
@@ -22,8 +24,8 @@ WEEKDAYS = {
     for number, name in enumerate(names.split())
 }
 
-_MONTH = "(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = r"(?:(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?,?\s+(?:the\s+|el\s+)?)?"
+_MONTH = "(?P<{0}>" + one_of(MONTHS) + r")\.?"
+_WEEKDAY = "(?:(?P<weekday>" + one_of(WEEKDAYS) + r")\.?,?\s+(?:the\s+|el\s+)?)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20|21)\d\d)\b"
 _DATE = re.compile(
     rf"(?<![\w/]){_WEEKDAY}(?:"
@@ -37,7 +39,7 @@ _DATE = re.compile(
 )
 
 
-_FIGURES = re.compile(r"\d\d")
+_YEAR_AHEAD = re.compile(r"\d(?:\d\d\d|[-/.]\d{1,2}[-/.]\d\d)")  # far quicker than a whole date
 
 
 class DateFound(NamedTuple):
@@ -56,7 +58,7 @@ class DateFound(NamedTuple):
 
 def dates(text: str, *, order: str = "") -> Iterator[DateFound]:
     """Every complete date. `order` (dmy or mdy) decides figures that could be either."""
-    if not _FIGURES.search(text):
+    if not _YEAR_AHEAD.search(text):
         return
     for match in _DATE.finditer(text):
         days, own = _days(match, order)

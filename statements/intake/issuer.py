@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable
 
+from statements.quotations.names import names
 from statements.quotations.organizations import is_organization
+from statements.quotations.publishers import ORGANIZATION
+from statements.quotations.vocabulary import SAID, one_of
 
 from . import furniture
 from .masthead import BEFORE_OFFICE, is_masthead, is_office
@@ -14,11 +17,15 @@ _ISSUED_BY = re.compile(
     r"^(?:issued by|from|source|de|statement (?:by|from))\s*:?\s+(?:the\s+)?(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_ACTS = """
+today has is welcomes condemns calls released published launched welcomed condemned called hoy ha condena rechaza saluda
+celebra exhorta convoca presenta lanzó presentó exhortó condenó rechazó convocó
+"""
 _LEAD = re.compile(
-    r"^(?:The\s+|La\s+|El\s+)?(?P<who>[A-ZÀ-Þ][\w’'.&-]*(?:\s+(?:(?:of|for|the|and|de|la|del|y|&)\s+){0,2}"
-    r"[A-ZÀ-Þ][\w’'.&-]*){1,9})(?:\s+\([A-Z]+\))?,?\s+"
-    r"(?:today|has|have|is|hoy|ha|announced|released|published|launched|welcomed|condemned|called)\b"
+    rf"^(?:\d\.\s+)?(?:(?:The|La|El)\s+)?(?P<who>{ORGANIZATION})(?:\s*,[^,]{{4,90}},)?\s+"
+    rf"(?i:{SAID.pattern}|{one_of(_ACTS.split())})"
 )
+LONGEST_SUBJECT = 240  # characters of the first sentence with its verb
 OURSELVES = frozenset({"us", "nosotros", "the authors"})
 
 
@@ -98,8 +105,8 @@ def _speaker(parts: Parts) -> Finding[str] | None:
 
 def _lead(parts: Parts) -> Finding[str] | None:
     """“The X today announced …” in the first sentence."""
-    match = _LEAD.match(parts.text.texts[0]) if parts.text.texts else None
-    if match is None or not is_organization(match["who"]):
+    match = _LEAD.match(parts.text.texts[0][:LONGEST_SUBJECT]) if parts.text.texts else None
+    if match is None or not is_organization(match["who"]) or names(match["who"]):
         return None
     return Finding(match["who"], parts.where(match["who"]), 0.5)
 

@@ -93,25 +93,30 @@ def fold(text: str, spans: list[tuple[int, int]]) -> Paragraph:
     parts: list[str] = []
     steps: list[tuple[int, int]] = []
     length = 0
-    for number, (start, end) in enumerate(spans):
-        for first, match in enumerate(_WORD.finditer(text, start, end)):
-            word = match.group()
-            parted = (
-                first == 0
-                and number
-                and parts
-                and len(parts[-1]) > 2
-                and parts[-1][-1] == "-"
-                and parts[-1][-2].isalpha()
-                and word[0].islower()
-            )
-            if parts and not parted:
+    for start, end in spans:
+        for number, (source, run) in enumerate(_runs(text, start, end)):
+            if parts and not (number == 0 and _is_parted(parts[-1], run)):
                 parts.append(" ")
                 length += 1
-            steps.append((length, match.start()))
-            parts.append(word)
-            length += len(word)
+            steps.append((length, source))
+            parts.append(run)
+            length += len(run)
     return Paragraph("".join(parts), tuple(steps))
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where words begin and what they are: all of them at once where no space is doubled, else one by one."""
+    piece = text[start:end].lstrip()
+    run = " ".join(piece.split())
+    if len(run) == len(piece.rstrip()):
+        yield end - len(piece), run
+    else:
+        yield from ((match.start(), match.group()) for match in _WORD.finditer(text, start, end))
+
+
+def _is_parted(before: str, behind: str) -> bool:
+    word = before.rpartition(" ")[2]
+    return len(word) > 2 and word[-1] == "-" and word[-2].isalpha() and behind[0].islower()
 
 
 def _lines(text: str) -> Iterator[_Line]:

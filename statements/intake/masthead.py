@@ -64,14 +64,15 @@ def read_lines(units: list[Unit], above: list[int], flags: list[int], body: str)
     """`above` are the numbers of the lines of text above the statement, `flags` those of release flags."""
     last = {_key(units[number].text): number for number in above}
     # A headline that stands twice counts where it stands last.
-    repeated = [number for number in above if last[_key(units[number].text)] != number]
-    sections = [number for number in above if len(above) > 2 and is_section(units[number].text)]
-    people = [number for number in above if is_person_line(units[number].text)]
-    lines = _Reader(units, body).read([number for number in above if number not in repeated + sections + people], flags)
+    once = [number for number in above if last[_key(units[number].text)] == number]
+    sections = {number for number in above if len(above) > 2 and is_section(units[number].text)}
+    people = {number for number in once if is_person_line(units[number].text)}
+    aside = sections | people
+    lines = _Reader(units, body).read([number for number in once if number not in aside], flags)
     if lines is None:  # nothing but people: one of them is the headline
-        return _Reader(units, body).read([number for number in above if number not in repeated], flags) or Lines()
-    lines.people = tuple(number for number in people if number not in repeated)
-    lines.spare = (*lines.spare, *repeated, *sections)
+        return _Reader(units, body).read(once, flags) or Lines()
+    lines.people = tuple(sorted(people))
+    lines.spare = (*lines.spare, *sorted(set(above).difference(once) | sections))
     return lines
 
 
@@ -119,10 +120,15 @@ class _Reader:
             lines.organization = rest.pop(0)
         if rest:
             lines.headline = _joined(self.units, rest)
-            below = rest[len(lines.headline) :]
-            lines.subheadline = below[0] if below else None
-            lines.spare = (*lines.spare, *below[1:])
+            self._take_below(lines, rest[len(lines.headline) :])
         return lines
+
+    def _take_below(self, lines: Lines, below: list[int]) -> None:
+        """The first line below the headline that may be a sub-headline; a name there is the issuer’s."""
+        if lines.organization is None and below and _is_made_like_a_name(self._text(below[0])):
+            lines.organization = below.pop(0)
+        lines.subheadline = next((number for number in below if not self._text(number).endswith((":", ","))), None)
+        lines.spare = (*lines.spare, *(number for number in below if number != lines.subheadline))
 
     def _text(self, number: int) -> str:
         return self.units[number].text
@@ -167,9 +173,9 @@ class _Reader:
             lines.tagline = next((number for number in following[:1] if _may_be_tagline(self._text(number))), None)
         elif after and self._is_masthead(headline[0]) and len(self._text(headline[0]).split()) <= 6:
             lines.organization, lines.headline = headline[0], (after.pop(0),)
-        lines.subheadline = after[0] if after else None
         taken = {lines.organization, lines.tagline}
-        lines.spare = tuple(number for number in [*before, *after[1:]] if number not in taken)
+        lines.spare = tuple(number for number in before if number not in taken)
+        self._take_below(lines, after)
         return lines
 
     def _parted(self, above: list[int], flags: list[int]) -> tuple[list[int], list[int]]:

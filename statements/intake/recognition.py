@@ -116,11 +116,11 @@ def _contacts(parts: Parts) -> Iterator[Finding[Contact]]:
 
 
 def _boilerplate(parts: Parts) -> Iterator[Finding[str]]:
-    spare = set(parts.lines.spare)
-    if parts.lines.organization is not None:
-        spare |= set(parts.lines.people)  # somebody else’s name above the text
+    lines = set(parts.lines.spare)
+    # Somebody else’s name above the text is aside as well.
+    spare = lines | set(parts.lines.people) if parts.lines.organization is not None else lines
     for number, unit in enumerate(parts.units):
-        if number in parts.lines.spare and is_masthead(unit.text, "") and not is_section(unit.text):
+        if number in lines and is_masthead(unit.text, "") and not is_section(unit.text):
             continue  # another line of the masthead
         part = parts.sheet.parts[number]
         says_something = part in {"end", "page", "contact"} or any(letter.isalpha() for letter in unit.text)

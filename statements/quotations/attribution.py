@@ -7,7 +7,7 @@ from .cast import Cast, Member, mentions
 from .marks import Stretch
 from .reference import Reference, meant_before_verb, meant_behind_verb
 from .sentences import sentence_end, sentence_start
-from .vocabulary import SAID, SAID_EN
+from .vocabulary import SAID, SAID_EN, one_of
 
 LONGEST_CLAUSE = 60  # words of a clause that names a speaker
 _LEAD = re.compile(r"[\s,;—–-]*")
@@ -15,11 +15,11 @@ _ACCORDING = re.compile(r"(?:according to|in the words of|según|en palabras de)
 _ACCORDING_BEFORE = re.compile(
     r"\b(?:according to|in the words of|for|según|en palabras de|para)\s+(?P<who>[^“”\"«»]+?)[,:]?\s*$", re.IGNORECASE
 )
-_BEFORE_WORDS = re.compile(
-    rf"{SAID.pattern}|\b(?:called|calls|described|describes|hailed|hails|praised|praises|condemned|condemns"
-    rf"|denounced|denounces|characterized|calificó|califica|tildó|definió|define)\b",
-    re.IGNORECASE,
-)
+_CALLED = """
+called calls described describes hailed hails praised praises condemned condemns denounced denounces characterized
+calificó califica tildó definió define
+"""
+_BEFORE_WORDS = re.compile(rf"{SAID.pattern}|{one_of(_CALLED.split())}", re.IGNORECASE)
 _VIEW = re.compile(
     r"^\s*(?:para|según|a juicio de|en opinión de|for|in the view of)\s+(?P<who>[^:“”«»]{3,120}?),", re.IGNORECASE
 )

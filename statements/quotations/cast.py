@@ -11,17 +11,17 @@ from .organizations import is_organization, organization_in
 from .passage import Person
 from .sentences import sentence_end, sentence_start
 from .titles import has_role, is_role, role_and_organization, trailing_role
-from .vocabulary import BEFORE_ROLE, DETERMINERS, FIELDS, NOT_A_NAME, ORGANIZATIONS, SAID, bare
+from .vocabulary import BEFORE_ROLE, DETERMINERS, FIELDS, NOT_A_NAME, ORGANIZATIONS, SAID, TEACHERS, bare, one_of
 
-_VERB = re.compile(
-    rf"{SAID.pattern}|\b(?:issued|issues|released|releases|made|gave|offered|had|has|have|is|was|will|would|today"
-    rf"|called|praised|welcomed|condemned"
-    r"|applauded|thanked|emitió|publicó|hizo|realizó|ha|han|fue|es)\b|[“”\"«»]",
-    re.IGNORECASE,
-)
+_DOES = """
+issued issues released releases made gave offered had has have is was will would today called praised welcomed condemned
+applauded thanked emitió publicó hizo realizó ha han fue es
+"""
+_VERB = re.compile(rf"{SAID.pattern}|{one_of(_DOES.split())}|[“”\"«»]", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"\s*(?:,|\((?=[A-Za-zÀ-ÿ][\w ]+[,)])|\s[—–-]\s)\s*")
 _OF = re.compile(r"\s+(?:of|from|at|with|for|de|del|en)\s+(?:the\s+|la\s+|el\s+)?(?=[A-ZÀ-Þ])")
 _PLACED = re.compile(r"(?:of|from|at|in|de|del)\s", re.IGNORECASE)
+_FIELD = re.compile(rf"{one_of(TEACHERS)}\s+(?:de|of)\s+[A-ZÀ-Þ]\w+\s+$")  # “catedrático de Hidrología Juan Roe”
 _HEAD = re.compile(r"(?:^|[\s(])(?:the|el|la|los|las|its|our|their|su|and|y|by|with)\s+$", re.IGNORECASE)
 
 
@@ -38,7 +38,7 @@ class Mention(NamedTuple):
     end: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Member:
     """One person of the text; role and organization are those of the first mention that prints them."""
 
@@ -96,6 +96,8 @@ def _before(text: str, begin: int, name: Name) -> tuple[int, str | None, str | N
     if _is_more_than_honor(inside) and (found := _apposition(before + inside)) is not None and found[1]:
         offset, role, organization = found  # “Chair of the Advisory Group Rob Hudson”
         return begin + offset, role, organization
+    if (field := _FIELD.search(before)) is not None:
+        return begin + field.start(), field.group().strip(), None
     if before.rstrip().endswith(","):
         found = _apposition(before.rstrip().rstrip(","))
         if found is not None:
@@ -173,6 +175,10 @@ def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
         role, organization = _described(_without_next_person(description))
         ends = [description.find(part) + len(part) for part in (role, organization) if part and part in description]
         return (opened.end() + max(ends, default=0) if role or organization else name.outer_end), role, organization
+    behind = next(iter(tokens(text[name.outer_end : name.outer_end + 40])), None)
+    if behind is not None and behind.start == 1 and behind.is_capital and is_role(behind.bare):
+        # “Jane Roe MP Minister for Harbors”
+        return name.outer_end, *role_and_organization(_up_to_verb(text, name.outer_end, stop))
     if of := _OF.match(text, name.outer_end):
         organization = organization_in(re.split(r"[,;:(]", _up_to_verb(text, of.end(), stop))[0])
         if organization and is_organization(organization):
@@ -230,6 +236,9 @@ def _without_next_person(description: str) -> str:
     return description
 
 
+NAMESAKES = 100  # people who have a word of their names in common; of more the last ones count
+
+
 class Cast:
     """The people of one text, in the order of their first mention."""
 
@@ -259,6 +268,7 @@ class Cast:
             known = self._by_word.setdefault(word, [])
             if member not in known:
                 known.append(member)
+                del known[:-NAMESAKES]
 
     def called(self, words: list[str]) -> Member | None:
         """Who is meant by a surname, a surname of two, or a first name; those who were quoted come first."""

@@ -13,6 +13,7 @@ from .vocabulary import (
     PARTIES,
     ROLES,
     SUFFIXES,
+    TEACHERS,
     THINGS,
     TITLES,
     bare,
@@ -71,7 +72,7 @@ class Name(NamedTuple):
 
 @lru_cache(REMEMBERED)
 def tokens(text: str) -> tuple[Token, ...]:
-    return tuple(Token(match.group(), match.start(), match.end()) for match in WORD.finditer(text))
+    return tuple(Token(match.group(), *match.span()) for match in WORD.finditer(text))
 
 
 @lru_cache(REMEMBERED)
@@ -80,7 +81,7 @@ def names(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     words, at = tokens(text), 0
     while at < len(words):
-        run = _run(words, at)
+        run = _run(words, at) if words[at].is_capital and words[at].bare not in SPOKEN else at
         if run > at:
             name = _named(text, words, at, run)
             if name is not None:
@@ -167,6 +168,8 @@ class _Front(NamedTuple):
 def _name_in(text: str, words: Sequence[Token], first: int, end: int) -> Name | None:
     """The name at the end of a run of capitalized words, behind roles and honorifics."""
     end = _without_role_behind(words, first, end)
+    if end - first > 2 and first > 1 and words[first - 2].bare in TEACHERS and words[first - 1].bare in {"de", "of"}:
+        first += 1  # “catedrático de Hidrología Bernardo Quezada”
     front = _front(words, first, end)
     if front is None:
         return None
@@ -194,7 +197,10 @@ def _name_in(text: str, words: Sequence[Token], first: int, end: int) -> Name | 
 
 def _without_role_behind(words: Sequence[Token], first: int, end: int) -> int:
     """“Hon Kim Carr Minister for …”: the role behind two words of a name is no part of it."""
-    while end - first > 2 and words[end - 1].bare in ROLES and all(map(is_name_word, words[end - 3 : end - 1])):
+    while end - first > 2 and words[end - 1].bare in ROLES:
+        before = [word for word in words[first : end - 1] if word.bare not in SEATS]
+        if len(before) < 2 or not all(map(is_name_word, before[-2:])):
+            break
         end -= 1
     return end
 
@@ -276,10 +282,19 @@ def _names_a_thing(words: Sequence[Token], first: int, end: int) -> bool:
         return True
     if before in {"for", "of", "at", "in", "de", "del", "en", "and", "&", "para", "y"} and first > 1:
         owner = words[first - 2].bare
+        if before in {"and", "&", "y"} and _is_half_of_office(words, first - 2):
+            return True
         if before in {"of", "for", "para"} and words[first - 2].is_capital and owner not in SPOKEN:
             return True
         return owner in ROLES or owner in ORGANIZATIONS or (owner in FIELDS and before in {"and", "&", "of"})
     return False
+
+
+def _is_half_of_office(words: Sequence[Token], at: int) -> bool:
+    """“Minister of Millets and …”: one capitalized word behind a capitalized role."""
+    if at < 2 or not (words[at].is_capital and words[at - 2].is_capital):
+        return False
+    return words[at - 1].bare in {"of", "for", "de"} and words[at - 2].bare in ROLES
 
 
 def _honorific_before(words: Sequence[Token], first: int) -> bool:

@@ -4,14 +4,15 @@ import re
 
 from .organizations import is_organization
 from .sentences import sentence_end, sentence_start
+from .vocabulary import one_of
 
-NOUN = (
-    r"(?:reports?|studies|study|papers?|surveys?|reviews?|analysis|analyses|audits?|assessments?|briefs?|briefings?"
-    r"|evaluations?|findings|index|fact\s?sheets?|scorecards?|census"
-    r"|inquiry|white paper|guidance|submissions?|blueprints?|handbook|toolkit|memorandum|publication|informes?"
-    r"|estudios?|encuestas?|reportes?|dossier|diagnóstico|auditorías?"
-    r"|libro blanco|análisis)"
-)
+_NOUNS = """
+findings reports? studies study papers? surveys? reviews? analysis analyses audits? assessments? briefs? briefings?
+index fact\\s?sheets? scorecards? census inquiry white\\spaper guidance submissions? blueprints? handbook toolkit
+memorandum publication informes? estudios? encuestas? reportes? dossier diagnóstico auditorías? libro\\sblanco análisis
+""".split()
+NOUN = f"(?:{'|'.join(_NOUNS)})"
+REPORT = re.compile(one_of(_NOUNS), re.IGNORECASE)
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
 _JOINT = r"(?:\s+(?:of|at|for|and|on|de|del|y|e|para|en|the|la|las|los|el|to|&))"
 ORGANIZATION = (
@@ -34,20 +35,19 @@ _SUBJECT = re.compile(
     rf"(?:^|[\s,(])(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?P<who>{ORGANIZATION})(?:\s*,[^,]{{0,60}},)?\s+(?:(?:today"
     rf"|yesterday|recently|also|has|have|hoy|ayer)\s+){{0,2}}{_ISSUED}\b"
 )
-_POSSESSIVE = re.compile(rf"(?P<who>{ORGANIZATION})[’']s?\s+(?:[\w-]+\s+){{0,4}}{NOUN}\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(rf"(?P<who>{ORGANIZATION})[’']s?\s+(?:[\w-]+\s+){{0,4}}(?i:{NOUN})\b")
 _WHOSE = re.compile(rf"(?P<who>{ORGANIZATION})\s*,\s+(?:whose|cuyo|cuya)\s+(?:[\w-]+\s+){{0,3}}{NOUN}\b")
-_OF = re.compile(
-    rf"\b{NOUN}\s+(?:of|from|by|de|del|de la)\s+(?:the\s+|la\s+|el\s+)?(?P<who>{ORGANIZATION})", re.IGNORECASE
-)
+_OF = re.compile(rf"\b(?i:{NOUN})\s+(?:of|from|by|de|del|de la)\s+(?:the\s+|la\s+|el\s+)?(?P<who>{ORGANIZATION})")
+_SAYS_IN = re.compile(rf"(?P<who>{ORGANIZATION})\s+(?:says?|said|writes?|wrote|warns|warned|finds|found)\s+in\s+$")
 _TIME = re.compile(
     r"^(?:Today|Yesterday|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|In|On|The|January|February"
     r"|March|April|May|June|July|August|September|October|November|December|Hoy|Ayer|Esta|La|El|Los"
     r"|Las)(?:\s+(?:morning|week|month|year|afternoon|mañana|semana))?\s+(?:the\s+|la\s+|el\s+)?"
 )
 IN_BRACKETS = re.compile(r"\s*\((?P<who>[^()]{3,90})\)")
-_REPORT = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 _ISSUED_BY = re.compile(rf"{_ISSUED}\b[^.;]{{0,40}}?{_BY.pattern}")
-_REPORT_BY = re.compile(rf"\b{NOUN}\b[^.;]{{0,60}}?{_BY.pattern}", re.IGNORECASE)
+_REPORT_BY = re.compile(rf"\b(?i:{NOUN})\b[^.;]{{0,60}}?{_BY.pattern}")
+_PAID = re.compile(r"\b(?:supported|funded|financed|sponsored|financiad[oa]|patrocinad[oa])\s+$")
 _POSSESSIVES = ("’s", "'s")
 
 
@@ -72,14 +72,14 @@ def _behind(text: str) -> str | None:
     theirs = _THEIRS.match(text)
     if theirs and is_organization(theirs["who"]):
         return _clean(theirs["who"])
-    by = _BY.search(text[:140])
+    by = next((each for each in _BY.finditer(text[:140]) if not _PAID.search(text, 0, each.start())), None)
     is_near = by is not None and not re.search(r"[.;]", text[: by.start()]) and len(text[: by.start()].split()) <= 10
     return _clean(by["who"]) if by is not None and is_near else None
 
 
 def _before(text: str) -> str | None:
     """“X, whose report “…””, “X’s own paper, “…””, “the report of X, “…””."""
-    found = next((match for pattern in (_WHOSE, _POSSESSIVE, _OF) if (match := pattern.search(text))), None)
+    found = next((match for pattern in (_WHOSE, _POSSESSIVE, _OF, _SAYS_IN) if (match := pattern.search(text))), None)
     return _clean(found["who"]) if found else None
 
 
@@ -88,9 +88,9 @@ def _issuer_in(scope: str) -> str | None:
     subjects = [
         match["who"]
         for match in _SUBJECT.finditer(scope)
-        if _REPORT.search(scope, match.end()) and (is_organization(match["who"]) or _OFFICE.search(match["who"]))
+        if REPORT.search(scope, match.end()) and (is_organization(match["who"]) or _OFFICE.search(match["who"]))
     ]
-    named = [match["who"] for match in _REPORT_BY.finditer(scope) if match["who"][:1].isupper()]
+    named = [match["who"] for match in _REPORT_BY.finditer(scope)]
     return _clean((subjects[-1:] + named)[0]) if subjects or named else None
 
 

@@ -21,6 +21,7 @@ _ASIDE = re.compile(r"\b(?:durante|que|quien|when|that|who|which|tras|after|duri
 _RELATIVE = re.compile(r"\s*,?\s*(?:who|whose|quien)\b")
 _REMARK = re.compile(r"\s*[,(]?\s*(?:who|whose|which|quien|que|a|an|the|un|una|representing|speaking|on behalf)\b")
 _SPEAKING_PRONOUNS = PRONOUNS - {"it", "we", "i", "that", "this", "these", "those", "who", "quien"}
+_ONE_OF_MANY = frozenset({"a", "an", "un", "una"})
 
 
 class Reference(NamedTuple):
@@ -117,5 +118,5 @@ def _nobody(clause: str, words: Sequence[Token]) -> Reference | None:
     if len(words) > 12 or not (words[0].bare in DETERMINERS or words[0].is_capital):
         return None
     if any(is_role(word.bare) for word in words[:4]) and not DOCUMENT.search(clause):
-        return None
+        return Reference(None) if words[0].bare in _ONE_OF_MANY else None  # “a spokesperson for the council”
     return Reference(None, is_document=DOCUMENT.search(clause) is not None or is_organization(clause))

@@ -1,17 +1,17 @@
 """Reports that a text names: by title, in marks or not, by number, with who published them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from .marks import Stretch
 from .passage import Place, ReportMention
-from .publishers import IN_BRACKETS, NOUN, publisher_of
+from .publishers import IN_BRACKETS, NOUN, REPORT, publisher_of
 from .sentences import sentence_end, sentence_start
 from .titles_in_marks import SMALL, looks_like_title
 
-_NOUN = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:bill|act|law|film|movie|documentary|series|campaign|program|programme|song|album|book|novel|article"
     r"|column|op-ed|speech|event|webinar|conference|exhibition|panel"
@@ -40,6 +40,9 @@ _BEHIND = re.compile(
 )
 _IN = re.compile(r"\b(?:in|says in|found in|set out in|en|see|read)\s+$", re.IGNORECASE)
 _OUT = re.compile(r"^\s*,?\s*(?:out|published|released|issued|tabled|launched|publicado|difundido)\b", re.IGNORECASE)
+_OUT_BY = re.compile(
+    r"^\s*,?\s*(?:(?:was\s+|is\s+)?(?:published|released|issued)\s+by|publicad[oa]\s+por)\s", re.IGNORECASE
+)
 _TITLED = re.compile(r"(?:titled|entitled|called|titulad\w+|denominad\w+|[,:])\s*$")
 _ARTICLE = re.compile(r"\b(?:an?|una?)\s*$", re.IGNORECASE)
 _SEE = re.compile(r"\b(?:see|read|download|véase|ver|consulte|descargue)\b", re.IGNORECASE)
@@ -62,24 +65,35 @@ _NUMBERED = re.compile(
     rf"\b{NOUN}\s+(?:No\.?\s*|n\.?º\s*|Number\s+)?(?P<number>(?:[A-Z]{{1,6}}[-/ ]?)?\d[\w/-]*\d)\s*[,:]\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+_NO_WORD = re.compile(r"\W+")
 FEWEST = 3  # words of a title without marks
 
 
 def reports_in(paragraphs: list[str], marks: list[list[Stretch]], spoken: list[Place]) -> tuple[ReportMention, ...]:
     """In order, each title once; `spoken` are the places of speech, in which marks mean nothing."""
     found: list[ReportMention] = []
+    known: set[str] = set()
+    own: dict[int, list[Place]] = defaultdict(list)
+    for place in spoken:
+        own[place.paragraph].append(place)
     for number, text in enumerate(paragraphs):
-        if (
-            not _NOUN.search(text)
-            and not _NUMBER.search(text)
-            and not any(IN_BRACKETS.match(text, each.outer_end) for each in marks[number])
-        ):
+        if not (REPORT.search(text) or _NUMBER.search(text) or _names_publisher(text, marks[number])):
             continue
-        own = [place for place in spoken if place.paragraph == number]
-        for mention in sorted(_in_paragraph(paragraphs, number, marks[number], own), key=lambda each: each.place):
-            if not _is_known(mention, found):
+        for mention in sorted(
+            _in_paragraph(paragraphs, number, marks[number], own[number]), key=lambda each: each.place
+        ):
+            if _folded(mention.title or mention.number or "") not in known:
                 found.append(mention)
+            known |= {_folded(each) for each in (mention.title, mention.number) if each}
     return tuple(found)
+
+
+def _names_publisher(text: str, marks: list[Stretch]) -> bool:
+    """Behind words in marks: a report is known by it also where no noun says so."""
+    return any(
+        IN_BRACKETS.match(text, each.outer_end) or _OUT_BY.match(text[each.outer_end : each.outer_end + 40])
+        for each in marks
+    )
 
 
 def _in_paragraph(
@@ -121,7 +135,9 @@ def _marked(text: str, marks: list[Stretch]) -> Iterator[_Found]:
 
 def _unmarked(text: str) -> Iterator[_Found]:
     """“The study, Paid to Learn: …, draws on”, “Report 2019-104, Recalled and Reheated”."""
-    for match in chain(*(pattern.finditer(text) for pattern in (_UNMARKED, _FROM, _RUN_IN, _NUMBERED))):
+    nouns = [noun.start() for noun in REPORT.finditer(text)]
+    at_noun = (pattern.match(text, noun) for pattern in (_UNMARKED, _FROM, _NUMBERED) for noun in nouns)
+    for match in chain(filter(None, at_noun), _RUN_IN.finditer(text)):
         begin, end = match.end(), _title_end(text, match.end())
         code = match.groupdict().get("number")
         title = text[begin:end]
@@ -162,12 +178,14 @@ def _is_report(text: str, stretch: Stretch) -> float:
 
 def _by_surroundings(before: str, behind: str, above: str) -> float:
     """Of something written like a title: “The second, “…,””; ““…,” a study by X”; “see “…” (X)”."""
-    if _ORDINAL.search(before) and _NOUN.search(above):
+    if _ORDINAL.search(before) and REPORT.search(above):
         return 0.9
     if _BEHIND.match(behind):
         return 0.85
     is_referred_to = (_IN.search(before) and _OUT.match(behind)) or (_SEE.search(before) and IN_BRACKETS.match(behind))
-    return 0.8 if is_referred_to else 0
+    if is_referred_to:
+        return 0.8
+    return 0.7 if _OUT_BY.match(behind) and not _OTHER.search(before) else 0
 
 
 def _title_end(text: str, start: int) -> int:
@@ -189,12 +207,5 @@ def _title_end(text: str, start: int) -> int:
     return start + len(title)
 
 
-def _is_known(mention: ReportMention, found: list[ReportMention]) -> bool:
-    def folded(title: str | None) -> str:
-        return re.sub(r"\W+", " ", title or "").casefold().strip()
-
-    return any(
-        (mention.title is not None and folded(mention.title) == folded(other.title))
-        or (mention.title is None and mention.number is not None and mention.number == other.number)
-        for other in found
-    )
+def _folded(title: str) -> str:
+    return _NO_WORD.sub(" ", title).casefold().strip()

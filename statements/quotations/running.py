@@ -25,6 +25,7 @@ class Open:
     certainty: float = 0.9
     is_unclosed: bool = False  # the last paragraph left it open, so the next one goes on
     is_unmarked: bool = False
+    is_of_another: bool = False  # somebody who is not named is said to speak: no later name is theirs
     others: tuple[Member, ...] = ()  # of a joint statement
 
 
@@ -102,20 +103,24 @@ class Collector:
 
     def _speak(self, number: int, reading: Reading) -> None:
         for utterance in reading.utterances:
-            member = utterance.member or self._inherited(number, reading)
+            member = utterance.member
+            if member is None and not utterance.is_of_another:
+                member = self._inherited(number, reading)
             place = Place(number, utterance.stretch.start, utterance.stretch.end)
             certainty = _certainty(utterance.member, utterance.is_pronoun, member)
-            if not self._goes_on(number, member, reading, utterance.starts_paragraph):
+            if utterance.is_of_another or not self._goes_on(number, member, reading):
                 self._close()
                 self.current = Open(member, certainty=certainty, others=self.cue.others if self.cue else ())
                 self.finished.append(self.current)
             assert self.current is not None  # noqa: S101 -- just made
             if self.current.member is None and member is not None:
                 self.current.member, self.current.certainty = member, certainty
+            self.current.is_of_another = utterance.is_of_another
             self.current.places.append(place)
             self.current.is_unclosed = not utterance.stretch.is_closed
             if member is not None:
                 member.is_quoted = True
+            if member is not None or utterance.is_of_another:
                 self.last = member
         self.cue = None
         if reading.is_quoted_whole:
@@ -181,14 +186,14 @@ class Collector:
     def _begins_quoted(self, number: int) -> bool:
         return bool(self.marks[number]) and self.marks[number][0].outer_start == 0
 
-    def _goes_on(self, number: int, member: Member | None, reading: Reading, starts_paragraph: bool) -> bool:
+    def _goes_on(self, number: int, member: Member | None, reading: Reading) -> bool:
         current = self.current
         if current is None or not current.places or current.is_unmarked:
             return False
         last = current.places[-1].paragraph
         if last < number - 1 or (self.cue is not None and self.cue.member is not None and last < number):
             return False
-        if member is not None and current.member is not None and member is not current.member:
+        if member is not None and member is not current.member and (current.member or current.is_of_another):
             return False
         if last == number:
             return True

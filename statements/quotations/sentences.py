@@ -13,7 +13,7 @@ est ext tel
 )
 END = re.compile(r"[.!?…]+[”’\"»'\)\]]*(?=\s+[“‘\"«'\(¿¡—–-]*[A-ZÁÉÍÓÚÑ0-9]|\s*$)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_LAST_WORD = re.compile(r"[^\s(“\"«]+$")
+_OPENS = '(“"«'  # what a word may begin with
 
 
 def sentence_end(text: str, start: int = 0, stop: int | None = None) -> int:
@@ -51,8 +51,6 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _is_end(text: str, position: int) -> bool:
     if text[position] != ".":
         return True
-    word = _LAST_WORD.search(text, max(0, position - 24), position)
-    if word is None:
-        return True
-    last = word.group().casefold().rstrip(".")
+    words = text[max(0, position - 24) : position].split()
+    last = words[-1].lstrip(_OPENS).casefold().rstrip(".") if words else ""
     return not (_INITIALS.fullmatch(last) or last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()))

@@ -9,6 +9,7 @@ from .cast import Cast, Member, mentions
 from .marks import Stretch
 from .names import is_name_word, tokens
 from .sentences import sentences
+from .titles import is_role
 from .titles_in_marks import is_title, looks_like_title
 
 _LABELED = re.compile(
@@ -23,7 +24,7 @@ class Utterance(NamedTuple):
     stretch: Stretch
     member: Member | None
     is_pronoun: bool
-    starts_paragraph: bool
+    is_of_another: bool = False  # somebody whom nothing here can name is said to speak
 
 
 class Reading(NamedTuple):
@@ -46,11 +47,12 @@ def read_paragraph(text: str, found: list[Stretch], cast: Cast, last: Member | N
         if not speaking[position]:
             continue
         attribution = attributions[position] or _shared(text, found, attributions, speaking, position)
-        at_start = position == 0 and starts
+        at_start, is_of_another = position == 0 and starts, False
         if attribution is not None and attribution.member is None:
             if attribution.is_document or not at_start:
                 continue
-            attribution = None  # somebody whom nothing here can name: the words stay, without a speaker
+            # Somebody whom nothing here can name: the words stay, without a speaker.
+            attribution, is_of_another = None, True
         if not _is_speech(
             text,
             stretch,
@@ -60,7 +62,8 @@ def read_paragraph(text: str, found: list[Stretch], cast: Cast, last: Member | N
         ):
             continue
         member = attribution.member if attribution else None
-        kept.append(Utterance(stretch, member, bool(attribution and attribution.is_pronoun), at_start))
+        is_pronoun = bool(attribution and attribution.is_pronoun)
+        kept.append(Utterance(stretch, member, is_pronoun, is_of_another))
     _settle(kept)
     return Reading(kept, bool(kept) and _narrates_before(text, kept[0], attributions), starts and bool(kept))
 
@@ -106,7 +109,17 @@ def named_last(narrative: str, cast: Cast) -> Member | None:
         met = [each for each in named if start <= each[0] < end]
         if met:
             return min(met, key=lambda each: each[0])[1]
+        if (holder := _subject_by_role(narrative[start:end], cast)) is not None:
+            return holder
     return None
+
+
+def _subject_by_role(sentence: str, cast: Cast) -> Member | None:
+    """“The Minister asked …”: the only one here who holds that role."""
+    words = tokens(sentence[:40])
+    if len(words) < 2 or words[0].bare not in {"the", "el", "la"} or not is_role(words[1].bare):
+        return None
+    return cast.holding(words[1].bare)
 
 
 def _attribution(text: str, found: list[Stretch], position: int, cast: Cast, last: Member | None) -> Attribution | None:

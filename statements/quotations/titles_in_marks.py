@@ -32,6 +32,8 @@ _ORDINAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST_PHRASE = 8  # words; more of them that begin with a small letter are part of a sentence
+
 
 def looks_like_title(words: str) -> bool:
     """Written as titles are: nearly every word that counts has a capital."""
@@ -41,6 +43,10 @@ def looks_like_title(words: str) -> bool:
         return False
     capitals = sum(part[0].isupper() or part[0].isdigit() for part in weighty)
     return capitals / len(weighty) >= 0.75 and not words.rstrip().endswith("!")
+
+
+def _is_clause(words: str) -> bool:
+    return words[:1].islower() and len(words.split()) > LONGEST_PHRASE
 
 
 def is_title(text: str, stretch: Stretch) -> bool:
@@ -53,7 +59,7 @@ def is_title(text: str, stretch: Stretch) -> bool:
     if _NAMED_BEFORE.search(before) and not re.search(rf"{SAID.pattern}\W*(?:\w+\W+){{0,2}}$", before, re.IGNORECASE):
         return (
             looks_like_title(words)
-            or not words.rstrip().endswith((".", ",", "!", "?"))
+            or (not words.rstrip().endswith((".", ",", "!", "?")) and not _is_clause(words))
             or bool(_NAMED_TITLE.search(before))
         )
     if _ORDINAL_BEFORE.search(before) and looks_like_title(words):

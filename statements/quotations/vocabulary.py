@@ -1,6 +1,7 @@
 """The words by which English and Spanish releases say who speaks, in which role, for whom."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Verbs that carry speech. “told”, “asked”, “urged” and the like are here because quotation marks follow them.
@@ -9,7 +10,7 @@ said says say added adds stated states noted notes explained explains commented 
 concluded concludes remarked declared declares told wrote writes announced warned warns argued argues observed
 observes emphasized emphasizes emphasised emphasises stressed stresses insisted insists reiterated acknowledged
 cautioned urged urges responded replied reacted shared tweeted recalled testified charged quipped affirmed
-asserted maintained admitted asked asks agreed agrees countered predicted pledged vowed joked lamented went
+asserted maintained admitted asked asks agreed agrees countered predicted predicts pledged vowed joked lamented went
 """
 SAID_ES = """
 dijo dice dijeron afirmó afirma señaló señala declaró declara agregó agrega añadió añade manifestó manifiesta
@@ -18,24 +19,35 @@ apuntó apunta comentó comenta precisó precisa puntualizó concluyó concluye 
 remarcó remarca informó informa advirtió advierte denunció denuncia consideró considera reiteró reitera mencionó
 menciona resaltó resalta detalló detalla anunció anuncia lamentó lamenta insistió insiste valoró valora recordó
 recuerda refirió apostilló apostilla exigió exige reclamó reclama criticó critica celebró celebra cuestionó
-cuestiona aseveró abundó acotó respondió responde planteó plantea contó cuenta resumió resume replicó replica
-relató relata narró narra admitió admite reconoció reconoce alertó alerta remató remata zanjó sentenció ironizó
-reflexionó aclaró aclara opinó opina matizó matiza instó insta pidió pide defendió defiende argumentó argumenta
+cuestiona aseveró abundó acotó respondió responde contestó contesta planteó plantea contó cuenta resumió resume
+replicó replica relató relata narró narra admitió admite reconoció reconoce alertó alerta remató remata zanjó
+sentenció ironizó reflexionó aclaró aclara opinó opina matizó matiza instó insta pidió pide defendió defiende
+argumentó argumenta
 """
-_PERFECT_ES = r"(?:ha|han|había|habían)\s+(?:\w+(?:ado|ido)|dicho|expuesto|puesto)"
 
-SAID = re.compile(
-    rf"\b(?:{'|'.join(sorted(set((SAID_EN + ' ' + SAID_ES).split()), key=len, reverse=True))}|{_PERFECT_ES})\b",
-    re.IGNORECASE,
-)
+
+def one_of(words: Iterable[str]) -> str:
+    """
+    A pattern of whole words, for use with IGNORECASE: grouped by their first letters.
+
+    The engine tries every alternative at every place where case is ignored; one letter of a set it looks at first.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    groups = (f"(?-i:[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return rf"\b(?:{'|'.join(groups)})\b"
+
+
+_PERFECT_ES = (rf"{has}\s+(?:\w+(?:ado|ido)|dicho|expuesto|puesto)" for has in ("ha", "han", "había", "habían"))
+
+SAID = re.compile(one_of([*SAID_EN.split(), *SAID_ES.split(), *_PERFECT_ES]), re.IGNORECASE)
 
 # Before a colon also these.
-COLON_VERB = re.compile(
-    rf"{SAID.pattern}|\b(?:saying|asking|adding|noting|stating|explaining|writing|warning|reads?|states?|say"
-    rf"|diciendo|señalando"
-    rf"|indicando)\b",
-    re.IGNORECASE,
+_SAYING = (
+    "saying asking adding noting stating explaining writing warning reads? states? say diciendo señalando indicando"
 )
+COLON_VERB = re.compile(rf"{SAID.pattern}|{one_of(_SAYING.split())}", re.IGNORECASE)
 
 # What a person is. The last word of an English title, the first of a Spanish one.
 ROLES_EN = """
@@ -101,6 +113,8 @@ reverend sr sra srta don doña dra doctor doctora licenciado licenciada ing lic 
 brother imam rabbi right rt the
 """.split()
 )
+# Their field stands between title and name: “catedrático de Hidrología Juan Roe”.
+TEACHERS = frozenset("catedrático catedrática profesor profesora professor lecturer doctor doctora".split())
 # Titles that are also what the person is: kept as role when nothing else is printed.
 TITLES = {
     "sen": "Senator",

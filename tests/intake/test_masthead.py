@@ -45,6 +45,17 @@ SHEETS = [
         [],
         (None, None, "Council Votes to Open the Pool", "Tenants to be told by letter"),
     ),
+    # The issuer’s name may stand below, and a line that leads to another is no sub-headline
+    (
+        "Tenants Win Back Their Warm Rooms\n\nWarm Homes Trust\n\nThe council will write to each of them",
+        [],
+        ("Warm Homes Trust", None, "Tenants Win Back Their Warm Rooms", "The council will write to each of them"),
+    ),
+    (
+        "Warm Homes Trust\n\nCouncil Votes to Open Heating Fund\n\nJoint release with:\n\nTenants to be told by letter",
+        [],
+        ("Warm Homes Trust", None, "Council Votes to Open Heating Fund", "Tenants to be told by letter"),
+    ),
     ("Warm Homes Trust", [], ("Warm Homes Trust", None, None, None)),
     ("", [], (None, None, None, None)),
 ]

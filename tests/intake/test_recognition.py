@@ -291,6 +291,23 @@ def test_a_release_in_spanish_is_understood():
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("The Warm Homes Trust today welcomed the vote of the council of Gullhaven.", "Warm Homes Trust"),
+        ("The Warm Homes Trust, which has 300 members, said that it would open its doors.", "Warm Homes Trust"),
+        ("La Fundación Agua Clara exhortó al concejo a abrir los pozos del valle.", "Fundación Agua Clara"),
+        ("Ada Brenn of the Gull Trust welcomed the vote of the council of Gullhaven.", None),
+        ("The council of Gullhaven has voted to open its fund.", None),
+    ],
+)
+def test_the_subject_of_the_first_sentence_is_the_issuer_where_no_masthead_names_one(first, expected):
+    release = read(
+        f"A Winter Without Letters\n\n{first}\n\nThe letters were sent in June, and nobody has answered them."
+    )
+    assert (release.organization.value if release.organization else None) == expected
+
+
 def test_figures_in_a_spanish_text_have_the_day_first():
     release = read(SPANISH.replace("3 de mayo de 2019", "03/05/2019"))
     assert value(release.date) == datetime.date(2019, 5, 3)

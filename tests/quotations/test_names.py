@@ -30,6 +30,10 @@ NAMES = [
     ("Ann Lee MP met the council.", ["Ann Lee"]),
     ("Alice Whitfield (D-Vt.) met the council.", ["Alice Whitfield"]),
     ("The vote was called by Ann Lee. The council rose.", ["Ann Lee"]),
+    ("Declaración de Marta Ruiz", ["Marta Ruiz"]),
+    ("Lo explicó el catedrático de Hidrología Bernardo Luna.", ["Bernardo Luna"]),
+    ("Ann Lee MP Minister for Harbors met the council.", ["Ann Lee"]),
+    ("The letter went to the Minister of Millets and Dryland Farming.", []),
     # No names
     ("", []),
     ("The council met.", []),

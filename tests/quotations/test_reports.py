@@ -54,6 +54,20 @@ NAMED = [
         "A report titled Closing the Gap in Rural Care was published by the Gullhaven Institute.",
         [("Closing the Gap in Rural Care", "Gullhaven Institute", None)],
     ),
+    # Who published it, and who only paid for it or owns something else
+    (
+        "The Gullhaven Institute says in “Nights Without Heat,” a study of 2,000 homes, that one in three is cold.",
+        [("Nights Without Heat", "Gullhaven Institute", None)],
+    ),
+    ("The department’s own review, “Nights Without Heat,” is out.", [("Nights Without Heat", None, None)]),
+    (
+        "The report, “Nine Days of Wind,” was supported by the Hollis Prairie Fund.",
+        [("Nine Days of Wind", None, None)],
+    ),
+    (
+        "The areas were proposed in “Kelp in the North: Forests Below,” published by the Gull Trust.",
+        [("Kelp in the North: Forests Below", "Gull Trust", None)],
+    ),
     # By number
     (
         "The Inspector General released a report, “Operations of Safe Harbors” (OIG-12-66).",
@@ -75,6 +89,7 @@ NONE = [
     "The “Night Buses for All” program ends in June.",
     "The law, known as the “Clean Rivers Act,” was passed in 1987.",
     "A song called “Buses After Midnight” was played.",
+    "The novel “Buses After Midnight,” published by the Northmoor Press, was read aloud.",
     "La campaña «Agua Para Todos» empezó en mayo.",
     "El proyecto de ley “Ríos Limpios Para Todos” se debate el martes.",
     "The council received a report on the pool.",
