@@ -18,12 +18,11 @@ from pathlib import Path
 
 from . import forms
 from .releases import release
+from .statements import PEOPLE, statement, with_own_reports
 from .table import IS_FULL, Row, seconds_of, show
 
 NUMBER = 100_000 if IS_FULL else 1000
 ROOT = Path(__file__).resolve().parents[1]
-SEED = ROOT / "tests/browser/data/secure-communities.txt"
-PEOPLE = [f"{first} {last}" for first in ("Ada", "Ben", "Cleo", "Dana") for last in ("Amsel", "Birch", "Crane", "Dorn")]
 IN_ONE_TRANSACTION = 25
 YARDSTICK = "the same texts read as JSON and inserted into a table of SQLite, 25 in a transaction"
 TABLE = "CREATE TABLE statement (id INTEGER PRIMARY KEY, slug TEXT UNIQUE, headline TEXT, body TEXT)"
@@ -40,6 +39,8 @@ def rows(number: int) -> Iterator[Row]:
         yield row("the start alone", 1, data / "nothing", data)
         yield row("a statement of four paragraphs, drafts", number, write(data / "drafts", number, statement), data)
         yield row("the same, published", number, write(data / "published", number, published), data, "--publish")
+        own = write(data / "own", number, with_own_reports)
+        yield row("each with two reports of its own, drafts", number, own, data)
         yield row("releases, published: a tenth of them", tenth, write(few, tenth, varied), data, "--publish")
         all_of_them = write(data / "releases", number, varied)
         yield row("releases, published: the others", number - tenth, all_of_them, data, "--publish")
@@ -56,11 +57,6 @@ def installation(data: Path) -> dict[str, str]:
         "DATA": str(data),
         "DATABASE_URL": f"sqlite:///{data / 'newsroom.sqlite3'}",
     }
-
-
-def statement(number: int) -> str:
-    text = SEED.read_text(encoding="utf-8").replace("Ali Noorani", PEOPLE[number % len(PEOPLE)])
-    return text.replace("Meaningful Oversight", f"Oversight {number}")
 
 
 def published(number: int) -> str:

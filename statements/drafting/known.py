@@ -10,15 +10,17 @@ from .match import Candidate
 from .names import (
     is_nearly_the_same,
     main_title,
+    may_be_missing,
     number_key,
     organization_key,
     person_key,
     surname_and_initial,
+    title_numbers,
     title_words,
     without_abbreviation,
 )
 
-RAREST = 4  # words of a title by which near-equal ones are looked up
+TitleKey = tuple[frozenset[str], str]  # the numbers of a title, and its main title or one of its words
 
 
 class Known:
@@ -38,8 +40,8 @@ class Known:
         self._people: dict[str, dict[int, Speaker]] = defaultdict(dict)
         self._surnames: dict[tuple[str, str], dict[int, Speaker]] = defaultdict(dict)
         self._numbers: dict[str, dict[int, Report]] = defaultdict(dict)
-        self._titles: dict[str, dict[int, Report]] = defaultdict(dict)
-        self._words: dict[str, dict[int, Report]] = defaultdict(dict)
+        self._titles: dict[TitleKey, dict[int, Report]] = defaultdict(dict)
+        self._words: dict[TitleKey, dict[int, Report]] = defaultdict(dict)
         self._mails: dict[str, PressContact] = {}
         self._contacts: dict[str, PressContact] = {}
         self._roles: dict[int, list[Role]] = defaultdict(list)
@@ -100,9 +102,10 @@ class Known:
     def _learn_report(self, report: Report) -> None:
         if number_key(report.number):
             self._numbers[number_key(report.number)][report.pk] = report
-        self._titles[main_title(report.title)][report.pk] = report
+        numbers = title_numbers(report.title)
+        self._titles[numbers, main_title(report.title)][report.pk] = report
         for word in title_words(report.title):
-            self._words[word][report.pk] = report
+            self._words[numbers, word][report.pk] = report
 
     def organizations(self, name: str) -> list[Candidate[Organization]]:
         """By name, alias or abbreviation; an abbreviation that two share, or beside another name, is not certain."""
@@ -161,10 +164,13 @@ class Known:
         ]
 
     def _titled(self, title: str) -> Iterable[Report]:
-        near = dict(self._titles.get(main_title(title), {}))
-        words = title_words(title) & self._words.keys()
-        for word in sorted(words, key=lambda word: (len(self._words[word]), word))[:RAREST]:
-            near |= self._words[word]
+        numbers, words = title_numbers(title), title_words(title)
+        near = dict(self._titles.get((numbers, main_title(title)), {}))
+        keys = [(numbers, word) for word in words]
+        rarest = sorted(keys, key=lambda key: (len(self._words.get(key, ())), key[1]))
+        # Who shares enough words shares one of any that are more than may be missing.
+        for key in rarest[: may_be_missing(len(words)) + 1]:
+            near |= self._words.get(key, {})
         return [report for report in near.values() if is_nearly_the_same(title, report.title)]
 
     def contact(self, email: str | None, name: str | None) -> Candidate[PressContact] | None:

@@ -1,5 +1,6 @@
 """When two printed names mean the same: keys without case, accents, articles and punctuation."""
 
+import math
 import re
 from functools import lru_cache
 
@@ -46,6 +47,11 @@ def title_words(title: str) -> frozenset[str]:
 
 
 @remembered
+def title_numbers(title: str) -> frozenset[str]:
+    return frozenset(word for word in title_words(title) if any(letter.isdigit() for letter in word))
+
+
+@remembered
 def main_title(title: str) -> str:
     """What stands before the subtitle, as a key."""
     return " ".join(WORD.findall(name_key(re.split(r":|\s[–—-]\s", title, maxsplit=1)[0])))
@@ -54,11 +60,12 @@ def main_title(title: str) -> str:
 def is_nearly_the_same(one: str, other: str) -> bool:
     """Titles that share most words, or of which one only lacks the subtitle; another year or number is another one."""
     a, b = title_words(one), title_words(other)
-    if not a or not b or _numbers(a) != _numbers(b):
+    if not a or not b or title_numbers(one) != title_numbers(other):
         return False
     lacks_subtitle = main_title(one) == main_title(other) and (a <= b or b <= a)
     return lacks_subtitle or len(a & b) / len(a | b) >= ENOUGH_IN_COMMON
 
 
-def _numbers(words: frozenset[str]) -> set[str]:
-    return {word for word in words if any(letter.isdigit() for letter in word)}
+def may_be_missing(words: int) -> int:
+    """How many of so many words of a title a near-equal one may lack."""
+    return math.floor(words * (1 - ENOUGH_IN_COMMON) + 1e-9)

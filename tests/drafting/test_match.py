@@ -1,9 +1,13 @@
 """What is printed finds what is there, says why, and guesses no person."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from statements.drafting import Known, Match
-from statements.models import Organization, Role
+from statements.drafting import known as known_module
+from statements.drafting.names import is_nearly_the_same
+from statements.models import Organization, Report, Role
 from tests import factories
 
 pytestmark = pytest.mark.usefixtures("newsroom")
@@ -148,6 +152,32 @@ def test_a_number_of_another_publisher_is_another_report(report, ministry):
 def test_titles_of_two_years_are_two_reports():
     factories.report(title="Audit of the Department’s Financial Statements for Fiscal Year 2012", number="")
     assert Known().reports("Audit of the Department’s Financial Statements for Fiscal Year 2013", None) == []
+
+
+WORDS = ("the", "water", "of", "north", "wells", "and:", "a", "review", "2012", "2013")
+TITLES = st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(there=st.lists(TITLES, max_size=8, unique=True), printed=TITLES)
+def test_looking_up_by_words_finds_what_comparing_with_every_title_would_find(newsroom, there, printed):
+    Report.objects.all().delete()
+    for title in there:
+        factories.report(title=title, number="")
+    found = {candidate.noun.title for candidate in Known().reports(printed, None)}
+    assert found == {title for title in there if is_nearly_the_same(printed, title)}
+
+
+@pytest.mark.parametrize(
+    "title", ["Audit of the Financial Statements of {}", "Audit of the Books of the Town of Gullhaven {}"]
+)
+def test_titles_that_differ_in_one_word_are_not_compared_with_each_other(title, monkeypatch):
+    for number in range(60):
+        factories.report(title=title.format(f"Town {number}"), number="")
+    known, compared = Known(), []
+    monkeypatch.setattr(known_module, "is_nearly_the_same", lambda one, other: compared.append(other) or False)
+    known.reports(title.format("Town 7"), None)
+    assert len(compared) == 1
 
 
 def test_a_contact_is_found_by_mail(newsroom):
