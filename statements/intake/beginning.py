@@ -101,6 +101,12 @@ def _is_prose(text: str, *, has_line: bool, kind: str) -> bool:
 def _is_cue(text: str, *, has_line: bool) -> bool:
     """A line that ends with a colon and announces what somebody says, or is a long lead."""
     is_said = SAID.search(text) is not None
-    if not (has_line or is_said or "following" in text):
+    if not (has_line or is_said or "following" in text or "iguiente" in text):
         return False
-    return is_said or "statement" in text.casefold() or "declara" in text.casefold() or len(text.split()) >= 12
+    return (
+        is_said
+        or "statement" in text.casefold()
+        or "declara" in text.casefold()
+        or "siguiente" in text.casefold()
+        or len(text.split()) >= 12
+    )

@@ -34,6 +34,7 @@ _DATE_LIKE = re.compile(
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
 )
 _MAIL_THEN_NAME = re.compile(r"(?<=@)(?P<host>[\w.-]+)\s+(?=[A-ZÀ-Þ][\w’-]+\s+[A-ZÀ-Þ])")
+_PHONE_THEN_NAME = re.compile(r"(?<=\d\d)\s+(?=[A-ZÀ-Þ][\w’.-]+\s+(?:[A-Z]\.\s+)?[A-ZÀ-Þ][\w’-]+,)")
 _NOISE = re.compile(r"\((?:[^()]*\b(?:hours|horas)\b[^()]*)\)|\bout of hours\b.*?(?=[,;]|$)", re.IGNORECASE)
 _LEAD = re.compile(
     r"^.*?\b(?:contacts?|enquiries|inquiries|contacto(?: de prensa)?|prensa|information|relations"
@@ -83,7 +84,7 @@ def contacts_in(lines: list[str]) -> Iterator[tuple[int, Contact]]:
 
 
 def _parts(line: str) -> list[str]:
-    line = _MAIL_THEN_NAME.sub(r"\g<host>; ", _NOISE.sub(" ", line))
+    line = _PHONE_THEN_NAME.sub("; ", _MAIL_THEN_NAME.sub(r"\g<host>; ", _NOISE.sub(" ", line)))
     parts = _ALTERNATIVES.split(line)
     # “Ann Lee, a@x.example / 555-0142” is one person: a part without a name belongs to the one before.
     joined: list[str] = []

@@ -10,6 +10,7 @@ from .sheet import Sheet
 
 _BULLET = re.compile(r"^(?:[•·▪‣◦*–—-]|\d{1,2}[.)]|\(\w\))\s")
 _MARKED = re.compile(r"\d|[|@•]|www|http")
+LEAST_TEXT = 60  # words of a statement in one paragraph
 FEW = 14  # words of a line at the foot that is no sentence
 
 
@@ -36,7 +37,8 @@ def end(sheet: Sheet) -> int:
 def _is_about_heading(sheet: Sheet, number: int) -> bool:
     text = sheet.units[number].text
     found = furniture.ABOUT.match(text)
-    if not found or len(text.split()) > 12 or number <= sheet.begin + 1:
+    is_early = number == sheet.begin + 1 and len(sheet.units[sheet.begin].text.split()) < LEAST_TEXT
+    if not found or len(text.split()) > 12 or is_early:
         return False
     return number + 1 < len(sheet.units) and len(sheet.units[number + 1].text.split()) > 8
 

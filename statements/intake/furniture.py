@@ -13,7 +13,8 @@ def _whole(pattern: str) -> re.Pattern[str]:
 
 
 _FLAG = (
-    r"(?:(?:for\s+|para\s+)?(?:immediate|inmediata|release|use now|publication)\s*(?:release|publication|use|now)?"
+    r"(?:(?:[\w&.’'-]+\s+){1,4}(?:press|news|media)\s+release|(?:press|news|media)\s+releases?\s+archive(?:\s+\d{4})?|expresiones"
+    r"|(?:for\s+|para\s+)?(?:immediate|inmediata|release|use now|publication)\s*(?:release|publication|use|now)?"
     r"|(?:(?:joint|official|public|our|latest|local|sunday|conjunt[oa]|national|government|ministerial"
     r"|party)\s+)?(?:press|media|news)\s+(?:release|statement|advisory|alert|notice|note|update|announcement"
     r"|invitation|briefing)s?(?:\s+(?:no\.?|number|#)?\s*[\d/-]+)?"
@@ -23,7 +24,7 @@ _FLAG = (
     r"|comunicado(?:\s+(?:de prensa|oficial|conjunto|n\S*\s*\d\S*))*|notas? de prensa(?:\s*"
     r"(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|bolet[ií]n(?:\s+(?:de prensa"
     r"|informativo))?(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|nota informativa|gacetilla(?: de prensa)?"
-    r"|para (?:su )?(?:publicación|difusión|distribución) inmediata|para uso inmediato|noticias?|prensa"
+    r"|para (?:su )?(?:publicaci[oó]n|difusi[oó]n|distribuci[oó]n) inmediata|para uso inmediato|noticias?|prensa"
     r"|sala de prensa|convocatoria(?: (?:de|a) (?:la )?(?:prensa|medios))?|parte de prensa|aviso a (?:la prensa"
     r"|los? medios)|declaraci[oó]n(?: pública)?)"
 )
@@ -45,7 +46,8 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TIME_OF_DAY = re.compile(
-    r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:rs|oras)?)?\b|\b(?:at|a las|et|est|edt|gmt|bst|pm|am|p\.m\.|a\.m\.)\b"
+    r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|h(?:rs|oras)?)?\b|\b\d{1,2}\s?[ap]\.?m\b"
+    r"|\b(?:at|a las|[ecmp][sd]?t|gmt|bst|pm|am|p\.m\.|a\.m\.)\b"
     r"|[\W_]+",
     re.IGNORECASE,
 )
@@ -90,10 +92,11 @@ ABOUT_ITSELF = re.compile(
     r"^(?:(?:Founded|Established|Formed|Fundada|Creada) (?:in|en)\b.{0,60},\s+)?(?:The\s+|La\s+"
     r"|El\s+)?(?P<who>(?:St\. |Mt\. )?[A-ZÀ-Þ](?:\b(?:St|Mt|Dr)\.|[^.,;:]){2,80}?)(?:\s+\([^)]+\))?"
     r"(?:,[^,]{3,90},)?\s+(?:(?:is|are) (?:an?|the|one|among|committed|dedicated|made up)\b|es (?:un|una|la|el)\b"
-    r"|represents?"
+    r"|represents?|unites|provides|brings together|reúne|ofrece"
     r"|was (?:founded|established|formed)|works to|exists to|has been|agrupa|representa)\b"
     r"(?=.{0,240}\b(?:organi[sz]ation|charity|union|nonprofit|non-profit|not-for-profit|association|coalition"
-    r"|network|agency|federation|alliance|dedicated|members|mission|advocates?|represent\w*|leading|largest|oldest"
+    r"|network|agency|federation|alliance|political party|university|dedicated|members|mission|advocates?"
+    r"|represent\w*|leading|largest|oldest"
     r"|organización|asociación|sindicato|sin fines|sin ánimo|misión|foundation|institute|think tank|non-partisan"
     r"|nonpartisan|independent)\b)",
 )
@@ -111,7 +114,7 @@ MAIL_HEADER = re.compile(
 WEB = re.compile(
     r"^\W*(?:share(?: (?:this|on|via|with).*)?|tweet(?: this)?|print(?: (?:this|page|friendly).*)?|e-?mail(?: this"
     r"| a friend)?|facebook|twitter|linkedin|instagram|youtube|whatsapp|x|copy link|pin it|imprimir"
-    r"|compartir(?: .{0,30})?|enviar|descargar(?: .{0,20})?|download(?: (?:this|the|pdf|image|photo|release"
+    r"|compartir(?: .{0,30})?|enviar|descargar(?: .{0,60})?|download(?: (?:this|the|pdf|image|photo|release"
     r"|full).{0,40})?"
     r"|follow (?:us|@).{0,60}|síguenos.{0,60}|like us.{0,40}|skip to .{0,40}|back to .{0,40}|volver.{0,30}"
     r"|return to .{0,40}|go back|read (?:more|next)|leer más|learn more|click here.{0,60}|view (?:in|this|as|all"
@@ -120,7 +123,12 @@ WEB = re.compile(
     r"|and).{0,40}|cookies?.{0,60}|sitemap|accessibility|contact us|home|menu|search|login|log in|next(?: (?:post"
     r"|article|release).{0,80})?|previous(?: (?:post|article|release).{0,80})?|prev"
     r"|related (?:posts?|articles?|news|stories).{0,60}|tags?\s*:.{0,200}|tagged.{0,160}|categor(?:y"
-    r"|ies)\s*:.{0,120}|topics?\s*:.{0,160}|etiquetas?\s*:.{0,120}|posted (?:in|by|under).{0,80}|filed under.{0,80}"
+    r"|ies)\s*:.{0,120}|categor[ií]as?|actualidad|please ensure javascript.{0,120}"
+    r"|portal oficial .{0,80}|un sitio web oficial .{0,120}|los sitios web seguros .{0,200}"
+    r"|an official website of .{0,80}|official websites use .{0,120}|secure \.gov websites .{0,160}"
+    r"|here(?:’|')s how you know.{0,20}|hits:\s*\d+|politics|parliament|business|world|issue date|archive notice.{0,60}"
+    r"|notice: this is an? .{0,40}archive.{0,200}|.{2,40} logo|please note: as of .{0,200}"
+    r"|topics?\s*:.{0,160}|etiquetas?\s*:.{0,120}|posted (?:in|by|under).{0,80}|filed under.{0,80}"
     r"|by (?:admin|webmaster|staff|press office|communications)|written by.{0,60}|leave a (?:comment|reply).{0,30}"
     r"|no comments.{0,20}|\d+ comments?"
     r"|(?:donate|give|join)(?: (?:now|today|us))?|image(?: credit)?:.{0,120}|photo(?: credit)?:.{0,120}"
@@ -139,6 +147,10 @@ WEB = re.compile(
     re.IGNORECASE,
 )
 CRUMBS = re.compile(r"^(?:home|inicio|start|portada)\s*(?:[/>»›|]|\s>\s).{0,160}$", re.IGNORECASE)
+# At the foot: who speaks in a text that says so nowhere else.
+ISSUED = re.compile(
+    r"^(?:(?:media |press )?statement )?(?:issued|released|attributed) (?:by|to)\b.{3,160}$", re.IGNORECASE
+)
 SOURCE = re.compile(r"^(?:From|SOURCE|Source|Fuente)(?:\s*:\s+|\s+)(?:the\s+)?(?P<who>[A-ZÀ-Þ][^@<>|.]{2,90})$")
 FAX = re.compile(
     r"^(?:[A-Za-z]{1,4}\s)?(?:\d{4}-\d\d-\d\d|\d\d[/.]\d\d[/.]\d{2,4})\s+\d{1,2}:\d\d(?::\d\d)?(?:\s.{0,40})?$"
@@ -153,7 +165,7 @@ ADDRESS = re.compile(
 )
 
 
-DATED = re.compile(r"\b(?:published|posted|by|on|updated|publicado|actualizado)\b|\|", re.IGNORECASE)
+DATED = re.compile(r"\s-\s|\b(?:published|posted|by|on|updated|publicado|actualizado)\b|\|", re.IGNORECASE)
 _BRACKETED = re.compile(r"^\[[^\]]{2,120}\]$")
 
 
@@ -198,6 +210,8 @@ def is_page_mark(text: str) -> bool:
     return len(text) < 24 and _BARE_PAGE.match(text) is not None
 
 
+_PERSON = r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,2}"
+_BYLINE = re.compile(rf"^(?:[Bb]y|BY|[Pp]or)\s+{_PERSON}(?:,?\s(?:and|y|&)\s{_PERSON})?$")
 _LANGUAGES = re.compile(
     r"\b(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego|Русский|العربية|中文)\b"
 )
@@ -220,5 +234,8 @@ def is_web(text: str) -> bool:
     if len(text) < 200 and len(_LANGUAGES.findall(text)) >= 2:
         return True
     return len(text) < 260 and (
-        WEB.match(text) is not None or CRUMBS.match(text) is not None or _BRACKETED.match(text) is not None
+        WEB.match(text) is not None
+        or _BYLINE.match(text) is not None
+        or CRUMBS.match(text) is not None
+        or _BRACKETED.match(text) is not None
     )

@@ -18,14 +18,20 @@ _ISSUED_BY = re.compile(
 )
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _ACTS = """
-today has is welcomes condemns calls released published launched welcomed condemned called hoy ha condena rechaza saluda
-celebra exhorta convoca presenta lanzó presentó exhortó condenó rechazó convocó
+today has is applauds calls celebrates commends condemns demands deplores hails mourns opposes praises rejects supports
+thanks urges welcomes released published launched welcomed condemned called hoy ha condena rechaza saluda celebra
+exhorta convoca presenta lanzó presentó exhortó condenó rechazó convocó
 """
 _LEAD = re.compile(
     rf"^(?:\d\.\s+)?(?:(?:The|La|El)\s+)?(?P<who>{ORGANIZATION})(?:\s*,[^,]{{4,90}},)?\s+"
     rf"(?i:{SAID.pattern}|{one_of(_ACTS.split())})"
 )
 LONGEST_SUBJECT = 240  # characters of the first sentence with its verb
+_HOST = re.compile(r"(?:@|www\.|https?://(?:www\.)?)(?P<host>[\w-]+(?:\.[\w-]+)*)\.[a-z]{2,}", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\((?P<short>[A-ZÀ-Þ][\w-]+)")
+_NAMED = re.compile(ORGANIZATION)
+_LETTERS = re.compile(r"[\W_]+")
+NEAR = 12  # paragraphs of the text in which a name is looked for
 OURSELVES = frozenset({"us", "nosotros", "the authors"})
 
 
@@ -38,7 +44,8 @@ def _masthead(parts: Parts) -> Finding[str] | None:
     printed = parts.line(parts.lines.organization, 0.9)
     if printed is None:
         return None
-    return Finding(_ISSUED_BY.sub("", printed.value), printed.spans, printed.certainty)
+    name = _ISSUED_BY.sub("", furniture.FLAG_BEFORE.sub("", printed.value))
+    return Finding(name, printed.spans, printed.certainty)
 
 
 def _office(parts: Parts) -> Finding[str] | None:
@@ -80,6 +87,41 @@ def _about(parts: Parts) -> Finding[str] | None:
     return None
 
 
+def _host(parts: Parts) -> Finding[str] | None:
+    """The name in the text that the address of its press office spells: press@warmhomestrust.example."""
+    aside = [
+        unit.text for unit, part in zip(parts.units, parts.sheet.parts, strict=True) if part not in {"body", "web"}
+    ]
+    labels = {
+        label
+        for text in aside[:NEAR] + aside[-NEAR:]
+        for host in _HOST.finditer(text)
+        for label in _labels(host["host"])
+    }
+    if not labels:
+        return None
+    for text in [parts.headline, *parts.text.texts[:NEAR]]:
+        for match in _NAMED.finditer(text):
+            name = match.group().removesuffix("’s").removesuffix("'s")
+            if labels & _spelled(name):
+                return Finding(name, parts.where(name), 0.65)
+    return None
+
+
+def _labels(host: str) -> list[str]:
+    """The parts of a host’s name that may spell one; those of providers spell theirs, which no text names."""
+    return [_LETTERS.sub("", label).casefold() for label in host.split(".") if len(label) > 2]
+
+
+def _spelled(name: str) -> set[str]:
+    """How a host would write it: all letters, the first ones, or what stands in brackets."""
+    full = _ARTICLE.sub("", name.partition("(")[0])
+    letters = _LETTERS.sub("", full).casefold()
+    initials = "".join(word[0] for word in full.split() if word[0].isupper()).casefold()
+    short = _ABBREVIATED.search(name)
+    return {letters, *([initials] if len(initials) > 2 else []), *([short["short"].casefold()] if short else [])}
+
+
 def _foot(parts: Parts) -> Finding[str] | None:
     """A name that signs the text, when none stands above it."""
     for number, part in enumerate(parts.sheet.parts):
@@ -117,6 +159,7 @@ PLACES: tuple[Callable[[Parts], Finding[str] | None], ...] = (
     _office,
     _page_title,
     _about,
+    _host,
     _foot,
     _speaker,
     _lead,

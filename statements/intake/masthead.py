@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statements.quotations.cast import mentions
 from statements.quotations.organizations import is_organization
 from statements.quotations.titles_in_marks import SMALL
 from statements.quotations.vocabulary import ORGANIZATIONS, bare
 
+from .beginning import LABELED
+from .furniture import FLAG_BEFORE
 from .layout import Unit
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -45,6 +48,9 @@ BEFORE_OFFICE = re.compile(
 )
 _NOBLE = re.compile(r"^(?:the\s+)?(?:hon\.?|honou?rable|senator|mr|mrs|ms|dr)\s*", re.IGNORECASE)
 FULL_LINE = 40  # characters; a word or two below it are its rest
+OPENING = 1500  # characters of the text that a headline speaks of
+LEAST_HEADLINE = 25  # characters
+FEW_KNOWN = 0.2  # of a line’s words; fewer of a headline’s are never in the text when those of a later line are
 LONGEST_NAME = 11  # words of a masthead
 
 
@@ -62,18 +68,40 @@ class Lines:
 
 def read_lines(units: list[Unit], above: list[int], flags: list[int], body: str) -> Lines:
     """`above` are the numbers of the lines of text above the statement, `flags` those of release flags."""
+    issued = next((number for number in above[1:] if _is_flagged_name(units[number].text)), None)
+    above = [number for number in above if number != issued]
     last = {_key(units[number].text): number for number in above}
     # A headline that stands twice counts where it stands last.
     once = [number for number in above if last[_key(units[number].text)] == number]
+    if (
+        twice := next((number for number in above if _stands_again(units[number].text, number, last)), None)
+    ) is not None:
+        # What stands above it is the page’s, but for the name of the house.
+        again = last[_key(units[twice].text)]
+        once = [number for number in once if number >= again or is_masthead(units[number].text, body)]
     sections = {number for number in above if len(above) > 2 and is_section(units[number].text)}
     people = {number for number in once if is_person_line(units[number].text)}
     aside = sections | people
     lines = _Reader(units, body).read([number for number in once if number not in aside], flags)
     if lines is None:  # nothing but people: one of them is the headline
         return _Reader(units, body).read(once, flags) or Lines()
+    if issued is not None:
+        lines.spare = (*lines.spare, *([lines.organization] if lines.organization is not None else []))
+        lines.organization = issued
     lines.people = tuple(sorted(people))
     lines.spare = (*lines.spare, *sorted(set(above).difference(once) | sections))
     return lines
+
+
+def _is_flagged_name(text: str) -> bool:
+    """“Press Release: Massey University”, as portals print it below a headline."""
+    flag = FLAG_BEFORE.match(text)
+    name = text[flag.end() :] if flag else ""
+    return bool(name) and "," not in name and is_masthead(name, "")
+
+
+def _stands_again(text: str, number: int, last: dict[str, int]) -> bool:
+    return len(text) >= LEAST_HEADLINE and last[_key(text)] != number
 
 
 def _key(text: str) -> str:
@@ -118,14 +146,24 @@ class _Reader:
         lines = self._letterhead(letterhead) if letterhead else self._masthead(rest)
         if len(rest) == 1 and lines.organization is None and self._is_only_a_name(rest[0]):
             lines.organization = rest.pop(0)
+        if rest and (passed := self._before_headline(rest)):
+            lines.spare = (*lines.spare, *rest[:passed])
+            rest = rest[passed:]
         if rest:
             lines.headline = _joined(self.units, rest)
             self._take_below(lines, rest[len(lines.headline) :])
         return lines
 
+    def _before_headline(self, rest: list[int]) -> int:
+        """How many lines of a menu stand before the headline: the first that speaks of what the text does."""
+        known = [_known(self._text(number), self.body[:OPENING]) for number in rest]
+        if _share(known[0]) >= FEW_KNOWN:
+            return 0
+        return next((at for at, words in enumerate(known) if sum(words) >= 3 and _share(words) >= 0.5), 0)
+
     def _take_below(self, lines: Lines, below: list[int]) -> None:
         """The first line below the headline that may be a sub-headline; a name there is the issuer’s."""
-        if lines.organization is None and below and _is_made_like_a_name(self._text(below[0])):
+        if lines.organization is None and below and is_masthead(FLAG_BEFORE.sub("", self._text(below[0])), ""):
             lines.organization = below.pop(0)
         lines.subheadline = next((number for number in below if not self._text(number).endswith((":", ","))), None)
         lines.spare = (*lines.spare, *(number for number in below if number != lines.subheadline))
@@ -211,6 +249,8 @@ class _Reader:
 def is_masthead(text: str, body: str) -> bool:
     """A name: capitals and small words only, known to the text or made like an organization’s."""
     words = text.split()
+    if FLAG_BEFORE.match(text) or LABELED.match(text):
+        return False
     if not 1 <= len(words) <= LONGEST_NAME or (text.rstrip().endswith((".", "!", "?", ":")) and not _FIRM.search(text)):
         return False
     if not _is_capitalized(text):
@@ -230,11 +270,22 @@ def _may_be_tagline(text: str) -> bool:
 
 def overlap(text: str, body: str) -> float:
     """How many of a line’s words of weight the text has too."""
+    return _share(_known(text, body))
+
+
+def _known(text: str, body: str) -> list[bool]:
+    """Of each word of weight, whether the text has it too."""
     words = {match.group().casefold() for match in _WORD.finditer(text) if len(match.group()) > 3}
-    if not words:
-        return 0.0
-    known = {match.group().casefold() for match in _WORD.finditer(body)}
-    return len(words & known) / len(words)
+    return [word in _words(body) for word in words]
+
+
+@lru_cache(4)  # one body is asked about for each line above it
+def _words(body: str) -> frozenset[str]:
+    return frozenset(match.group().casefold() for match in _WORD.finditer(body))
+
+
+def _share(known: list[bool]) -> float:
+    return sum(known) / len(known) if known else 0.0
 
 
 def _is_capitalized(text: str) -> bool:
@@ -249,7 +300,17 @@ def _is_capitalized(text: str) -> bool:
 def _is_in(text: str, body: str) -> bool:
     name = re.sub(r"^the\s+", "", text.strip(" .,"), flags=re.IGNORECASE).casefold()
     name = re.sub(r"\s*\([^)]*\)$", "", name).replace("’", "'")
+    if name.isalpha() and not any(_stands_inside(form, body) for form in (name.upper(), name.capitalize())):
+        return False  # “POLITICS”: a word of the text, and no name in it
     return len(name) > 3 and name in body.casefold().replace("’", "'")
+
+
+def _stands_inside(word: str, body: str) -> bool:
+    """With its capital within a sentence."""
+    at = body.find(f" {word}")
+    while at > 0 and not (body[at - 1].islower() or body[at - 1] == ","):
+        at = body.find(f" {word}", at + 1)
+    return at > 0
 
 
 def _is_made_like_a_name(text: str) -> bool:
@@ -260,6 +321,8 @@ def _is_made_like_a_name(text: str) -> bool:
     places = [number for number, word in enumerate(words) if bare(word) in ORGANIZATIONS]
     if not places:
         return len(words) <= 3
+    if len(words) == 1:
+        return False  # “Parliament”
     last = places[-1]
     follows = words[last + 1 : last + 2]
     return (
@@ -288,7 +351,7 @@ def _breaks_off(line: str, following: str) -> bool:
     return (
         line.rstrip().endswith((",", ";", ":", "&", "–", "—", "-"))
         or last in SMALL
-        or first in SMALL
+        or (first in SMALL and _is_capitalized(following))
         or following[0].islower()
         or (len(line) >= FULL_LINE and len(following.split()) <= 2)
         or (

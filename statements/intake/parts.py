@@ -11,6 +11,7 @@ from .beginning import begin
 from .dateline import place_alone, place_and_date
 from .document import Document, Paragraph, Span
 from .ending import end, mark_contacts, mark_foot
+from .furniture import ISSUED
 from .language import language_of
 from .layout import Unit, rest, units
 from .masthead import BEFORE_OFFICE, Lines, is_office, read_lines
@@ -18,6 +19,7 @@ from .release import Finding, T
 from .sheet import Sheet
 from .text import Text, text_of
 
+BODY_TO_COMPARE = 20_000  # characters of the text that know the names above it
 _DECORATION = " *#_•·"
 
 
@@ -76,7 +78,7 @@ class Parts:
         if self.sheet.begin < len(self.units) and self.units[self.sheet.begin].is_quoted:
             above = self._without_preheader(above)
         flags = [number for number in range(self.sheet.begin) if self.sheet.parts[number] == "flag"]
-        return read_lines(self.units, above, flags, "\n".join(self.text.texts))
+        return read_lines(self.units, above, flags, "\n".join(self.text.texts)[:BODY_TO_COMPARE])
 
     @cached_property
     def headline(self) -> str:
@@ -85,7 +87,12 @@ class Parts:
     @cached_property
     def found(self) -> Found:
         """Who says what in the text, and which reports it names."""
-        return find(self.text.texts, self.language, headline=self.headline, above=self._people_above())
+        above = self._people_above()
+        found = find(self.text.texts, self.language, headline=self.headline, above=above)
+        issued = next((unit.text for unit in self.units[self.sheet.end :] if ISSUED.match(unit.text)), None)
+        if issued is None or found.passages:
+            return found
+        return find(self.text.texts, self.language, headline=issued, above=above)
 
     def texts(self, part: str) -> list[str]:
         return [text for _, text in self.sheet.texts(part)]

@@ -19,9 +19,7 @@ from .release import Contact, Finding, PressRelease
 _SUBJECT = re.compile(
     r"^(?:(?:fwd?|re|rv|press release|news release|media release|nota de prensa|comunicado)\s*:\s*)+", re.IGNORECASE
 )
-ASIDE = frozenset(
-    "flag embargo contact end page rule web dated source fax about after foot signature forwarded".split()
-)
+ASIDE = frozenset("flag embargo contact end page rule web source fax about after foot signature forwarded".split())
 TOO_LONG = "This text is very long: its end was kept as it is, and nothing was looked for in it."
 
 
@@ -119,7 +117,12 @@ def _boilerplate(parts: Parts) -> Iterator[Finding[str]]:
     lines = set(parts.lines.spare)
     # Somebody else’s name above the text is aside as well.
     spare = lines | set(parts.lines.people) if parts.lines.organization is not None else lines
+    taken = {
+        parts.units[number].text for number in (*parts.lines.headline, parts.lines.subheadline) if number is not None
+    }
     for number, unit in enumerate(parts.units):
+        if number < parts.sheet.begin and unit.text in taken:
+            continue  # printed twice
         if number in lines and is_masthead(unit.text, "") and not is_section(unit.text):
             continue  # another line of the masthead
         part = parts.sheet.parts[number]

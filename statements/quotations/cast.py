@@ -178,7 +178,8 @@ def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
     behind = next(iter(tokens(text[name.outer_end : name.outer_end + 40])), None)
     if behind is not None and behind.start == 1 and behind.is_capital and is_role(behind.bare):
         # “Jane Roe MP Minister for Harbors”
-        return name.outer_end, *role_and_organization(_up_to_verb(text, name.outer_end, stop))
+        description = _up_to_verb(text, name.outer_end, stop)
+        return name.outer_end + len(description.rstrip(" ,")), *role_and_organization(description)
     if of := _OF.match(text, name.outer_end):
         organization = organization_in(re.split(r"[,;:(]", _up_to_verb(text, of.end(), stop))[0])
         if organization and is_organization(organization):
@@ -187,8 +188,10 @@ def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
 
 
 def _up_to_verb(text: str, start: int, stop: int) -> str:
-    verb = _VERB.search(text, start, stop)
-    return text[start : verb.start() if verb else stop]
+    for verb in _VERB.finditer(text, start, stop):
+        if not verb.group().istitle():  # “the United States”
+            return text[start : verb.start()]
+    return text[start:stop]
 
 
 def _described(description: str) -> tuple[str | None, str | None]:
@@ -205,7 +208,20 @@ def _described(description: str) -> tuple[str | None, str | None]:
 def _reads_as_description(description: str) -> bool:
     """Begins as titles and organizations do; not with a verb or with “and”."""
     words = tokens(description)
-    if not words or words[0].bare in {"and", "y", "e", "or", "&", "but", "who", "whose", "quien"}:
+    if not words or words[0].bare in {
+        "and",
+        "y",
+        "e",
+        "or",
+        "&",
+        "but",
+        "who",
+        "whose",
+        "quien",
+        "junto",
+        "along",
+        "together",
+    }:
         return False
     first = next(iter(names(description)), None)
     if first is not None and first.start == 0 and len(first.words) > 1:

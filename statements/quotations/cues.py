@@ -12,16 +12,16 @@ from .vocabulary import COLON_VERB, SAID
 
 _STATEMENT = re.compile(
     r"\b(?:following|this|these|below|siguiente|siguientes)\b.{0,60}\b(?:statements?|remarks?|comments?|response"
-    r"|reaction|declaraci[oó]n(?:es)?|comunicado|mensaje)\b"
-    r"|\b(?:statements?|remarks|testimony|declaraci[oó]n(?:es)?|comunicado)\b.{0,80}\b(?:by|from|of|de|por)\b"
+    r"|reaction|declaraci[oó]n(?:es)?|comunicado|mensaje|expresiones)\b"
+    r"|\b(?:statements?|remarks|testimony|declaraci[oó]n(?:es)?|expresiones|comunicado)\b.{0,80}\b(?:by|from|of|de|por)\b"
     r"|\b(?:issued|released|made|emitió|publicó|hizo|offered|gave|provided)\b.{0,60}\b(?:following|statements?"
     r"|siguiente|remarks|comment)\b"
     r"|\b(?:had this to say|said the following|as follows|the following)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:statements?|remarks|testimony|comments?|declaraci[oó]n(?:es)?|comunicado|response|reaction|attributed"
-    r"|attributable)\b.{0,40}?\b(?:by|from|of|to|de|por|del)\s+",
+    r"\b(?:statements?|remarks|testimony|comments?|declaraci[oó]n(?:es)?|expresiones|comunicado|response|reaction"
+    r"|attributed|attributable|atribu\w+)\b.{0,40}?\b(?:by|from|of|to|de|por|del|al?)\s+",
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
@@ -33,6 +33,9 @@ _REMARKS = re.compile(
 _ISSUES = re.compile(r"\b(?:issues?|issued|releases?|released|makes|gives)\b.{0,20}\bstatement\b", re.IGNORECASE)
 _DASH = re.compile(r"^\s*(?:[—–-]+|--)\s*")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bsiguiente|\bthis statement\b|\bbelow\b", re.IGNORECASE)
+_SAYS_SO = re.compile(r",?\s+(?:says|said|told|believes|warned|warns|afirma|afirmó|señala|señaló|según)\b")
+NEAR = 60  # characters between “says” and a name behind it
+FEW = 2  # characters between a name and its verb
 _PRONOUN = re.compile(r"^(?:he|she|él|ella)\b", re.IGNORECASE)
 LONGEST_HEADING = 32  # words
 
@@ -144,6 +147,20 @@ def announced_in_headline(headline: str, cast: Cast) -> Cue | None:
     )
     found = [mention for mention in mentions(headline[:stop]) if mention.end > begin]
     return Cue(cast.meet(found[0]), is_statement=True) if found else None
+
+
+def says_so(text: str, cast: Cast) -> Member | None:
+    """“Wages have fallen, says Jane Roe, head of the Union.”: who speaks is the last thing that the paragraph says."""
+    bounds = sentences(text)
+    sentence = text[slice(*bounds[-1])] if bounds else ""
+    verb = next(reversed(list(_SAYS_SO.finditer(sentence))), None)
+    if verb is None:
+        return None
+    behind, before = mentions(sentence[verb.end() :]), mentions(sentence[: verb.start()])
+    if sentence[verb.start()] == "," and behind and behind[0].start <= NEAR:
+        return cast.meet(behind[0])
+    is_subject = bool(before) and verb.start() - before[-1].end <= FEW
+    return cast.meet(before[-1]) if is_subject else None
 
 
 def made_these_remarks(text: str, cast: Cast) -> Member | None:

@@ -7,6 +7,7 @@ was opened and closed, and nothing here refuses a text.
 """
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 DOUBLE = re.compile(r"``|''|’’|‘‘|[“”„‟«»\"＂]")
@@ -42,7 +43,8 @@ def stretches(text: str, *, single_first: bool = False) -> list[Stretch]:
     """The outermost stretches of a paragraph in order; what is nested in them is a part of their words."""
     if text[:1] in {"—", "–"} and not text[1:2].isspace() and (dialogue := _raya(text)):
         return dialogue
-    scans = (_scan_single, _scan_double) if single_first else (_scan_double, _scan_single)
+    single = partial(_scan_single, is_usual=single_first)
+    scans = (single, _scan_double) if single_first else (_scan_double, single)
     first = scans[0](text)
     second = scans[1](_blanked(text, first)) if len(first) < 200 else []
     return _outermost(sorted([*first, *second], key=lambda stretch: (stretch.outer_start, -stretch.outer_end)))
@@ -144,15 +146,20 @@ def _is_measure(text: str, mark: re.Match[str]) -> bool:
     )
 
 
-def _scan_single(text: str) -> list[Stretch]:
-    """Single marks, told from apostrophes: one that closes is followed by no letter, one that opens follows none."""
+def _scan_single(text: str, *, is_usual: bool = False) -> list[Stretch]:
+    """
+    Single marks, told from apostrophes: one that closes is followed by no letter, one that opens follows none.
+
+    Where speech stands in them (`is_usual`), one behind “said:” may be left open for the next paragraph.
+    """
     marks = [mark for mark in SINGLE.finditer(text) if not _is_apostrophe(text, mark.start())]
     found: list[Stretch] = []
     begun: int | None = None
     for number, mark in enumerate(marks):
         at = mark.start()
         if begun is None:
-            if _opens_single(text, at) and (at == 0 or _is_closed_later(text, marks, number)):
+            is_speech = at == 0 or (is_usual and _is_after_cue(text, at))
+            if _opens_single(text, at) and (is_speech or _is_closed_later(text, marks, number)):
                 begun = at
         elif _closes_single(text, at) and not (
             _is_possessive(text, at) and (_is_closed_later(text, marks, number) or _is_running(text, begun, at))
@@ -188,7 +195,12 @@ def _is_possessive(text: str, at: int) -> bool:
 
 def _is_running(text: str, begun: int, at: int) -> bool:
     """Whether a paragraph began with a mark and has gone on for more than a phrase, so that another may close it."""
-    return begun == 0 and len(text[: min(at, LONGEST_PHRASE)].split()) > PHRASE
+    is_speech = begun == 0 or _is_after_cue(text, begun)
+    return is_speech and len(text[begun : min(at, begun + LONGEST_PHRASE)].split()) > PHRASE
+
+
+def _is_after_cue(text: str, at: int) -> bool:
+    return text[at - 2 : at] == ": " and text[at + 1 : at + 2].isupper()
 
 
 def _is_closed_later(text: str, marks: list[re.Match[str]], number: int) -> bool:

@@ -29,6 +29,9 @@ REMEMBERED = 512  # texts; one paragraph is asked about many times
 NICKNAME_OPENS = frozenset('“"(')
 NICKNAME_CLOSES = frozenset('”")')
 SPOKEN = frozenset("statement statements remarks testimony comments response reaction declaración palabras".split())
+GIVEN = frozenset({"april", "june", "august", "julio", "abril"})  # months that people are named after
+BEFORE_MONTH = frozenset("in since by until of last next this from en desde de para hasta pasado".split())
+NOBLE = frozenset({"von", "van"})  # what a surname alone may begin with, behind a title
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*\.?$")
 _PARTY = re.compile(
     r",\s+[DRI]-[A-Z][\w.]+|\s*\((?:[A-Z]{1,3}(?:[-–, ][\w.\- ]{1,14})?|[Rr]et\.?|she/\w+(?:/\w+)?|he/\w+(?:/\w+)?"
@@ -81,7 +84,11 @@ def names(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     words, at = tokens(text), 0
     while at < len(words):
-        run = _run(words, at) if words[at].is_capital and words[at].bare not in SPOKEN else at
+        if words[at].is_capital:
+            begins = words[at].bare not in SPOKEN
+        else:  # “presidenta von der Leyen”
+            begins = words[at].text in NOBLE and at > 0 and is_role_word(words[at - 1].bare)
+        run = _run(words, at) if begins else at
         if run > at:
             name = _named(text, words, at, run)
             if name is not None:
@@ -126,7 +133,9 @@ def _run(words: Sequence[Token], at: int) -> int:
                 break
         elif end == at + 1 and (nickname := _nickname(words, end)):
             end += nickname
-        elif end > at and token.text.casefold() in PARTICLES and _capital_follows(words, end):
+        elif token.text == "y" and end - at > 1 and all(word.is_capital for word in words[end + 1 : end + 3]):
+            break  # “Juan Roe y Ana Paz” are two, “José Ortega y Gasset” is one
+        elif (end > at or token.text in NOBLE) and token.text.casefold() in PARTICLES and _capital_follows(words, end):
             end += 1
         else:
             break
@@ -215,13 +224,19 @@ def _front(words: Sequence[Token], first: int, end: int) -> _Front | None:
         is_last = position == end - 1
         if plain in TITLES and not is_last and word.is_capital:
             front = _Front(position + 1, is_honored=True, is_titled=True, title=TITLES[plain])
+        elif plain in GIVEN and position > 0 and words[position - 1].bare in BEFORE_MONTH:
+            front = _Front(position + 1, is_honored=False, is_titled=False, title=None)  # “In June Ann Lee …”
+        elif word.text == "Don" and position == end - 2 and position > first:
+            break  # a first name: “President Don Trementozzi”
         elif (plain in HONORIFICS and plain not in PARTICLES) or is_role_word(plain):
             is_titled = front.is_titled or plain in HONORIFICS
             front = _Front(position + 1, True, is_titled, front.title if plain in HONORIFICS else None)  # noqa: FBT003
         elif plain in SEATS and not is_last:
             front = _Front(position + 1, is_honored=True, is_titled=True, title=word.text)
         elif _heads_an_organization(words, position, first, end):
-            return None
+            if not _has_role_before_name(words, position, end):
+                return None
+            front = _Front(position + 1, is_honored=False, is_titled=False, title=None)
         elif _is_no_name(word) or (plain in FIELDS and position < end - 2):
             front = _Front(position + 1, is_honored=False, is_titled=front.is_titled, title=None)
     if front.begin > first and _is_particle(words, front.begin, end):
@@ -230,7 +245,15 @@ def _front(words: Sequence[Token], first: int, end: int) -> _Front | None:
 
 
 def _heads_an_organization(words: Sequence[Token], position: int, first: int, end: int) -> bool:
-    return words[position].bare in ORGANIZATIONS and (position == first or _is_particle(words, position + 1, end))
+    is_behind_particle = position > first and words[position - 1].bare in {"la", "del"}
+    is_head = position == first or is_behind_particle or _is_particle(words, position + 1, end)
+    return is_head and words[position].bare in ORGANIZATIONS
+
+
+def _has_role_before_name(words: Sequence[Token], position: int, end: int) -> bool:
+    """“House Republican Conference Chairwoman Jane Roe”."""
+    roles = [at for at in range(position + 1, end - 2) if is_role_word(words[at].bare)]
+    return bool(roles) and all(map(is_name_word, words[roles[-1] + 1 : end]))
 
 
 def _is_particle(words: Sequence[Token], position: int, end: int) -> bool:
@@ -254,6 +277,16 @@ def _may_be_name(words: Sequence[Token], *, is_honored: bool) -> bool:
         return False
     if len(words) == 1 and (not is_honored or (words[0].text.isupper() and len(words[0].text) <= 6)):
         return False
+    if any(word.text.endswith(("’s", "'s")) for word in words[:-1]):
+        return False  # “Carroll’s Cuisine”
+    if (
+        len(words) > 1
+        and words[0].text.isalpha()
+        and words[0].text.isupper()
+        and len(words[0].text) > 3
+        and not words[-1].text.isupper()
+    ):
+        return False  # “UNISON Regional”
     if len(words) == 3 and words[1].text == "y":
         return False  # two places: Ica y Chincha
     if any(word.bare in THINGS for word in (words[0], words[-1])) or words[0].bare in PARTIES | FIELDS:

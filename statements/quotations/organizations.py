@@ -12,11 +12,15 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|LLP|PLC|S\.?A|S\.?L|Limited|Corporation)\.?$")
-_OWNER = re.compile(r"^[A-Z]\w*[’']s\s+(?=[A-Z])")
 _DESCRIPTION = re.compile(
     r",\s+(?=[a-z])(?!inc\b|llc\b)|\s+(?:and|y)\s+(?!(?:el|la|los|las|the)\s+[A-ZÀ-Þ])(?=[a-z])|\s\(?who\s"
-    r"|\s—\s|\s–\s"
+    r"|\s—\s|\s–\s|\s+(?:en|sobre|durante|tras|ante|during|after|at|in)\s+(?:an?\s|una?\s|la\s|el\s|los\s|las\s)?(?=[a-zà-þ])"
 )
+# “Senate Health, Education, Labor, and Pensions (HELP) Committee”
+_LISTED = re.compile(
+    r"[^,;:()]{3,40}(?:,\s[A-ZÀ-Þ]\w+){1,5},?\s(?:and|&|y)\s(?P<last>[A-ZÀ-Þ]\w+(?:\s\(?[A-ZÀ-Þ]\w+\)?)*)"
+)
+_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}|\d{1,2}\s+de\s+[a-z]+)\b")
 _JOINING = frozenset({"of", "for", "the", "and", "de", "la", "del", "y", "on", "in"})
 _NO_BEGINNING = frozenset({"the", "el", "la", "our", "as", "under", "today", "yesterday", "when", "while", "after"})
 _FIRMS = frozenset({"inc", "llc", "ltd", "llp", "plc"})
@@ -56,18 +60,22 @@ def organization_in(text: str) -> str | None:
 
 def organization_named(text: str) -> str | None:
     """Without article; what follows as a description is cut."""
-    text = _OWNER.sub("", LEAD.sub("", text.strip(" ,;:")))
-    text = _DESCRIPTION.split(text, maxsplit=1)[0].strip(" ,;:")
+    text = LEAD.sub("", text.strip(" ,;:"))
+    listed = _LISTED.match(text)
+    body = listed.group() if listed and names_body(listed["last"]) else ""
+    text = body + _DESCRIPTION.split(text[len(body) :], maxsplit=1)[0].strip(" ,;:")
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].strip()
     if text.endswith(".") and not FIRM.search(text):
         text = text.rstrip(".")
-    return text or None
+    return text if text and not _DAY.match(text) else None
 
 
 def organization_before(text: str, words: Sequence[Token], at: int) -> str | None:
     """The capitalized run that ends at a word, connectors and commas of firms included."""
     begin = at
+    if at > 2 and (words[at - 3].text, words[at - 1].text) == ("(", ")") and words[at - 2].text.isupper():
+        begin -= 3  # “… Council of Unions (OSBCU) president”
     while begin > 0 and _belongs(words, begin, at):
         begin -= 1
     while begin < at and (words[begin].bare in _NO_BEGINNING or not words[begin].is_capital):

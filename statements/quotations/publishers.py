@@ -58,7 +58,7 @@ def publisher_of(paragraphs: list[str], number: int, start: int, end: int) -> st
     found = _behind(text[end : sentence_end(text, end)]) or _before(text[begin:start])
     if found is None and (issued := _ISSUED_BY.search(text, begin, sentence_end(text, end))):
         found = _clean(issued["who"])
-    scopes = (text[begin:start], text[:begin], *reversed(paragraphs[max(0, number - 3) : number]))
+    scopes = (text[begin : end + len(" report,")], text[:begin], *reversed(paragraphs[max(0, number - 3) : number]))
     return found or next((issuer for scope in scopes if (issuer := _issuer_in(scope))), None)
 
 

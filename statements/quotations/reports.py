@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from .marks import Stretch
+from .organizations import names_body
 from .passage import Place, ReportMention
 from .publishers import IN_BRACKETS, NOUN, REPORT, publisher_of
 from .sentences import sentence_end, sentence_start
@@ -38,6 +39,7 @@ _BEHIND = re.compile(
     rf"|^\s*{NOUN}\b",
     re.IGNORECASE,
 )
+_ITS_NOUN = re.compile(r"^\s(?:report|study|survey|white paper|informe|estudio)\b")  # “the ‘Higher level’ report”
 _IN = re.compile(r"\b(?:in|says in|found in|set out in|en|see|read)\s+$", re.IGNORECASE)
 _OUT = re.compile(r"^\s*,?\s*(?:out|published|released|issued|tabled|launched|publicado|difundido)\b", re.IGNORECASE)
 _OUT_BY = re.compile(
@@ -47,7 +49,7 @@ _TITLED = re.compile(r"(?:titled|entitled|called|titulad\w+|denominad\w+|[,:])\s
 _ARTICLE = re.compile(r"\b(?:an?|una?)\s*$", re.IGNORECASE)
 _SEE = re.compile(r"\b(?:see|read|download|véase|ver|consulte|descargue)\b", re.IGNORECASE)
 _RUN_IN = re.compile(
-    rf"\bthe\s+(?:new\s+|latest\s+)?{NOUN}\s+(?=[A-ZÀ-Þ][\w’'-]+\s+[\w’'-]+\s+[^,.;“]{{2,80}}?:\s+[A-ZÀ-Þ])"
+    rf"\b[Tt]he\s+(?:new\s+|latest\s+)?{NOUN}\s+(?=[A-ZÀ-Þ][\w’'-]+\s+[\w’'-]+\s+[^,.;“]{{2,80}}?:\s+[A-ZÀ-Þ])"
 )
 _FROM = re.compile(
     rf"\b{NOUN}\s+(?:from|by|of|de|del)\s+(?:the\s+|la\s+)?[A-ZÀ-Þ][\w’'&.-]*(?:\s+[\w’'&.-]+){{0,7}},\s+(?=[A-ZÀ-Þ])"
@@ -64,6 +66,18 @@ _NUMBER = re.compile(
 _NUMBERED = re.compile(
     rf"\b{NOUN}\s+(?:No\.?\s*|n\.?º\s*|Number\s+)?(?P<number>(?:[A-Z]{{1,6}}[-/ ]?)?\d[\w/-]*\d)\s*[,:]\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
+)
+_WORD = r"[A-ZÀ-Þ][\w’'-]*"
+_SMALLER = r"(?:of|on|for|in|and|the|to|de|la|las|los|del|y|e|en|sobre|para)"
+# Its kind is a part of the title, or stands behind it: “the World Nutrition Report”, “its State of Our Rivers report”,
+# “la Encuesta Nacional de Salud (ENSA 2023)”.
+_OF_ITS_KIND = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|annual|new|latest)\s+|\()"
+    rf"(?P<title>{_WORD}(?:\s+(?:{_SMALLER}\s+){{0,2}}{_WORD}){{1,7}}"
+    rf"(?:(?<=\sReport)|(?<=\sSurvey)|(?<=\sIndex)|(?<=\sScorecard)|(?=\s(?:report|survey|study|index|scorecard)\b)))"
+    rf"(?:\s+(?:19|20)\d\d)?"
+    rf"|\b(?:[Ll]a|[Ee]l|[Ss]u)\s+(?P<título>(?:Encuesta|Informe|Estudio|Reporte|Índice|Censo)(?:\s+(?:{_SMALLER}\s+){{0,2}}{_WORD})"
+    rf"{{2,8}}(?:\s\([A-Z]{{3,10}}(?:\s\d{{4}})?\))?)"
 )
 _NO_WORD = re.compile(r"\W+")
 FEWEST = 3  # words of a title without marks
@@ -100,7 +114,9 @@ def _in_paragraph(
     paragraphs: list[str], number: int, marks: list[Stretch], spoken: list[Place]
 ) -> Iterator[ReportMention]:
     text = paragraphs[number]
-    for place, code, certainty in chain(_marked(text, marks), _unmarked(text), _numbered(text, marks)):
+    for place, code, certainty in chain(
+        _marked(text, marks), _unmarked(text), _of_its_kind(text, marks), _numbered(text, marks)
+    ):
         if any(each.start <= place.start < each.end for each in spoken):
             continue
         publisher = publisher_of(paragraphs, number, place.outer_start, place.outer_end)
@@ -141,8 +157,23 @@ def _unmarked(text: str) -> Iterator[_Found]:
         begin, end = match.end(), _title_end(text, match.end())
         code = match.groupdict().get("number")
         title = text[begin:end]
-        if looks_like_title(title) and (code or len(title.split()) >= FEWEST):
+        if title[:1].isupper() and looks_like_title(title) and (code or len(title.split()) >= FEWEST):
             yield _Title(begin, end, begin, end), code, 0.85 if code else 0.75
+
+
+def _of_its_kind(text: str, marks: list[Stretch]) -> Iterator[_Found]:
+    """Capitalized words alone say that they are a title, so what may be the name of an office is none."""
+    for match in _OF_ITS_KIND.finditer(text):
+        begin, end = match.span("title") if match["title"] else match.span("título")
+        title = text[begin:end]
+        is_in_marks = any(each.outer_start <= begin < each.outer_end for each in marks)
+        if (
+            len(title.split()) >= FEWEST
+            and not is_in_marks
+            and not names_body(title.partition("(")[0])
+            and not _OTHER.search(title)
+        ):
+            yield _Title(begin, end, begin, end), None, 0.6
 
 
 def _numbered(text: str, marks: list[Stretch]) -> Iterator[_Found]:
@@ -171,6 +202,8 @@ def _is_report(text: str, stretch: Stretch) -> float:
     named = _BEFORE.search(before)
     if named and not _OTHER.search(named["gap"]) and (words[0].isupper() or _TITLED.search(before)):
         return 0.95
+    if words[0].isupper() and _ITS_NOUN.match(behind):
+        return 0.85
     if not looks_like_title(words) or _OTHER.match(behind.lstrip(" ,")) or _OTHER.search(before[-30:]):
         return 0
     return _by_surroundings(before, behind, text[: stretch.outer_start])

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from .cast import Cast, Member, mentions
-from .cues import Cue, announced_in_headline, cue_at_end, heading, is_signature, made_these_remarks
+from .cues import Cue, announced_in_headline, cue_at_end, heading, is_signature, made_these_remarks, says_so
 from .marks import Stretch, prefers_single, stretches
 from .passage import Passage, Place
 from .speech import Reading, named_last, read_paragraph
@@ -45,6 +45,7 @@ class Collector:
         self.inside: set[int] = set()  # paragraphs between an opening mark above and a closing one below
         self.quoted_whole: set[int] = set()  # paragraphs that begin with a mark and are speech
         self.last: Member | None = None  # who was named or spoke last
+        self.said_above: tuple[int, Member] | None = None  # whom a paragraph without marks says to say so
         self.headline_cue = announced_in_headline(headline, self.cast) if headline else None
         self.cue: Cue | None = self.headline_cue
 
@@ -79,7 +80,7 @@ class Collector:
             self._close()
         if number and not reading.utterances and (said := made_these_remarks(text, self.cast)) is not None:
             self._credit_the_last(number, said)
-        self._narrate(text, found, reading)
+        self._narrate(number, text, found, reading)
         self.cue = None if text.rstrip().endswith(CLOSED) else cue_at_end(text, self.cast, self.last)
         if self.cue is not None:
             self._close()
@@ -92,7 +93,7 @@ class Collector:
     def _is_unmarked_statement(self, number: int) -> bool:
         """Behind a cue without any marks, or going on with one until another speaker is announced."""
         if self.cue is not None and self.cue.is_statement:
-            return self._stays_unmarked(number)
+            return self._stays_unmarked(number) and not _ITEM.match(self.paragraphs[number])
         return self.current is not None and self.current.is_unmarked and not self._announces(number)
 
     def _announces(self, number: int) -> bool:
@@ -164,6 +165,8 @@ class Collector:
             return current.member
         if (closing := self._named_at_the_close(number)) is not None:
             return closing
+        if self.said_above is not None and self.said_above[0] == number - 1:
+            return self.said_above[1]
         if current is not None and current.places[-1].paragraph >= number - 1 and number - 1 in self.quoted_whole:
             return current.member
         return None
@@ -256,12 +259,14 @@ class Collector:
         self.last = cue.member or self.last
         return True
 
-    def _narrate(self, text: str, found: list[Stretch], reading: Reading) -> None:
+    def _narrate(self, number: int, text: str, found: list[Stretch], reading: Reading) -> None:
         """Meet those whom the narrative names; without a quotation, its last subject is who “he” is next."""
         narrative = _without_marks(text, found)
         named = named_last(narrative, self.cast)
         if not reading.utterances:
             self.last = named or self.last
+            if not found and (speaker := says_so(text, self.cast)) is not None:
+                self.said_above = (number, speaker)
 
     def _credit_the_last(self, number: int, member: Member) -> None:
         """“X made these remarks at …” below a quotation that named nobody."""

@@ -18,11 +18,13 @@ from .vocabulary import (
     BEFORE_ROLE,
     DETERMINERS,
     FIELDS,
+    HONORIFICS,
     OFFICES_OF_STATE,
     ORGANIZATIONS,
     PARTIES,
     ROLES,
     SAID,
+    SCHOLARS,
     TITLES,
     bare,
 )
@@ -67,7 +69,11 @@ _STOP = re.compile(
 _AGE = re.compile(r"^(?:aged\s+)?\d{1,2},\s+|^de \d{1,2} años,\s+")
 _BRACKETS = re.compile(r"^\(([^()]*)\)")
 _OWNED = re.compile(r"^[a-zà-þ-]+(?:\s[a-zà-þ-]+)?[’']s?\s+(?=[A-Za-z])")
-_OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s?\s+(?=[a-zA-Z])")
+_OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s\s+(?=[a-zA-Z])")
+_STANDING = re.compile(r"(?:Incoming|Outgoing|Former|Acting|Current|New)\s+")
+_IN_A_YEAR = re.compile(r"\s*(?:19|20)\d\d$")
+_LEADING = re.compile(r"(?P<who>[A-ZÀ-Þ]{2,8})\s+(?=[a-zà-þ])")  # “ANC chief whip in the legislature”
+_WITH_PURPOSE = re.compile(r"\s(?:for|of|de|para)\s[A-ZÀ-Þ]")  # “CEO International Fund for Animal Welfare”
 _OF_PART = re.compile(r"^(?:de|del|of|from|at|with)\s+(?:la\s+|the\s+)?(?=[A-ZÀ-Þ])")
 # “director of the museum”: the house itself, without its name, is no part of the title.
 _OF_THE_HOUSE = re.compile(
@@ -85,6 +91,15 @@ def role_and_organization(written: str) -> tuple[str | None, str | None]:
         return None, None
     if not has_role(text):
         return None, organization_in(text)
+    if (leading := _LEADING.match(text)) and has_role(text[leading.end() :].split(",")[0]):
+        return _role(text[leading.end() :]), leading["who"]
+    head = text.partition(",")[0]
+    if has_role(head.rpartition(" ")[2]) and names_body(head) and not has_role(text[len(head) :]):
+        role, organization = trailing_role(head)
+        if organization is not None and head.startswith(organization):
+            return role, organization  # “Conservation Alliance of Kenya Board Chair”
+    if (house := _house_behind(text)) is not None:
+        return house
     if (owner := _OWNER.match(text)) and has_role(text[owner.end() :]) and not has_role(owner["who"]):
         return _role(text[owner.end() :].partition(",")[0]), organization_named(owner["who"])
     for match in _splits(text):
@@ -106,7 +121,7 @@ def has_role(text: str) -> bool:
 
 def is_role(plain: str) -> bool:
     """Also in the plural, and as a part of “co-director” or “poet/nurse”."""
-    if plain in ROLES or (plain.endswith("s") and plain[:-1] in ROLES):
+    if plain in ROLES or (plain.endswith("s") and plain[:-1] in ROLES) or plain.endswith(SCHOLARS):
         return True
     return any(len(part) > 2 and part in ROLES for part in re.split(r"[-/]", plain)[:4]) if len(plain) > 5 else False
 
@@ -149,6 +164,10 @@ def _is_employer(role: str, split: re.Match[str], following: str) -> bool:
         return is_organization(re.split(r",|\sde\s|\sdel\s", following, maxsplit=1)[0])
     if split["word"] in {"de", "del"} and _is_field_before_employer(following):
         return False
+    if preposition == "de" and not names_body(following) and " para " in f"{role} {following.partition(',')[0]}":
+        return False  # “Recuperación de Desastres para Puerto Rico”
+    if split["word"] == "de la" and _is_part_of_employer(following):
+        return False
     head = re.split(r",|\s(?:at|en|with|from|for|of|de|del)\s", following, maxsplit=1)[0]
     return names_body(head) if _needs_body(role, preposition, following) else True
 
@@ -178,6 +197,12 @@ def _is_field_before_employer(rest: str) -> bool:
     return bool(second) and not names_body(head) and len(head.split()) <= 6 and head.split()[-1][0].isupper()
 
 
+def _is_part_of_employer(rest: str) -> bool:
+    """“Administrador de la Región II de la Agencia Federal”: the role is for a part."""
+    head, second, employer = rest.partition(" de la ")
+    return bool(second) and not names_body(head) and len(head.split()) <= 3 and names_body(employer)
+
+
 def _by_comma(text: str) -> tuple[str | None, str | None]:
     """“president, Amalgamated Deckhands, Local 62”; commas inside a role go on with a field or another role."""
     first, *rest = [part.strip() for part in text.split(",") if part.strip()]
@@ -202,6 +227,19 @@ def _organization_first(parts: list[str]) -> tuple[str | None, str | None]:
         if has_role(part):
             return _role(part), organization_in(_OF_PART.sub("", ", ".join(parts[:position])))
     return _role(", ".join(parts)), None
+
+
+def _house_behind(text: str) -> tuple[str | None, str | None] | None:
+    """“President and CEO International Fund for Animal Welfare”: nothing parts the title from a name with a purpose."""
+    words = tokens(text)
+    last = max((position for position, word in enumerate(words) if is_role(word.bare)), default=len(words))
+    follows = words[last + 1 : last + 2]
+    if not follows or not follows[0].is_capital or "," in text:
+        return None
+    house = text[follows[0].start :]
+    purpose = _WITH_PURPOSE.search(house)
+    is_body = purpose is not None and names_body(house[: purpose.start()])
+    return (_role(text[: words[last].end]), organization_named(house)) if is_body else None
 
 
 def _employer_at_the_end(part: str) -> tuple[str | None, str | None] | None:
@@ -238,6 +276,8 @@ def _role(text: str) -> str | None:
 def trailing_role(before: str) -> tuple[str | None, str | None]:
     """The role and organization that end right before a name: “WVPU chair”, “Fair Start president and CEO”."""
     words = tokens(before)
+    while words and words[-1].bare in HONORIFICS and not is_role(words[-1].bare):
+        words = words[:-1]  # “campaigns director Dr Jane Roe”
     at = _role_begins(words)
     if at == len(words):
         return None, None
@@ -248,6 +288,13 @@ def trailing_role(before: str) -> tuple[str | None, str | None]:
     organization = organization_before(before, words, at)
     if organization is None:
         return role, None
+    if standing := _STANDING.match(organization):
+        organization, role = organization[standing.end() :], f"{standing.group()}{role}"  # “Incoming VUWSA President”
+    organization = _IN_A_YEAR.sub("", organization)
+    if not organization:
+        return role, None
+    if owned := _OWNER.match(organization):
+        return f"{organization[owned.end() :]} {role}", owned["who"]  # “National’s Child Poverty spokesperson”
     if is_role(bare(organization.split()[0])) and " " in organization:
         return organization, None  # “Minister for Human Services Senator X”
     return (f"{organization} {role}", None) if _is_of_the_title(organization, role) else (role, organization)
@@ -276,7 +323,8 @@ def _is_of_the_title(before: str, role: str) -> bool:
     if is_organization(before):
         return False
     words = {word.bare for word in tokens(role)}
-    return bool(words & OF_A_PLACE or words & OFFICES_OF_STATE or {bare(word) for word in before.split()} & PARTIES)
+    is_office = role[0].isupper() and bool(words & OFFICES_OF_STATE)
+    return bool(is_office or words & OF_A_PLACE or {bare(word) for word in before.split()} & PARTIES)
 
 
 def _small_words_before(words: Sequence[Token], at: int) -> int:

@@ -44,9 +44,10 @@ _PERFECT_ES = (rf"{has}\s+(?:\w+(?:ado|ido)|dicho|expuesto|puesto)" for has in (
 SAID = re.compile(one_of([*SAID_EN.split(), *SAID_ES.split(), *_PERFECT_ES]), re.IGNORECASE)
 
 # Before a colon also these.
-_SAYING = (
-    "saying asking adding noting stating explaining writing warning reads? states? say diciendo señalando indicando"
-)
+_SAYING = """
+saying asking adding noting tell tells stating explaining writing warning reads? states? say diciendo señalando
+indicando
+"""
 COLON_VERB = re.compile(rf"{SAID.pattern}|{one_of(_SAYING.split())}", re.IGNORECASE)
 
 # What a person is. The last word of an English title, the first of a Spanish one.
@@ -84,6 +85,8 @@ arquitecta ingeniero ingeniera enfermero enfermera maestro maestra agricultor ag
 asesor asesora técnico técnica capitán comandante general coronel obispo arzobispo magistrado magistrada juez
 jueza
 """
+# How the titles of scholars end.
+SCHOLARS = ("ologist", "onomist", "ographer", "ólogo", "óloga", "onomista", "ógrafo", "ógrafa")
 ROLES = frozenset((ROLES_EN + " " + ROLES_ES).split())
 
 # What stands before a role noun and belongs to the title.
@@ -157,7 +160,9 @@ ret mph mba mpa drph edd llm cfa pe facp cpa dds dvm rd lcsw
 # An organization's name usually holds one of these, or is an acronym.
 ORGANIZATIONS = frozenset(
     """
-forum alliance association union council committee commission institute institution center centre foundation
+organización organization rebellion forum alliance association union council committee commission institute
+institution center
+centre foundation
 coalition department office agency bureau board authority ministry university college school academy society
 network federation congress league campaign project fund trust group party government administration service
 services corporation company inc ltd llc plc partners associates bank hospital museum library libraries church
@@ -211,12 +216,12 @@ NOT_A_NAME = frozenset(
     """
 the a an this that these those it we they he she i you our their his her its in on at by for from with and or
 but as if when while after before following today yesterday tomorrow monday tuesday wednesday thursday friday
-saturday sunday january february march april may june july august september october november december according
+saturday sunday january february march may july september october november december according
 additionally however meanwhile moreover furthermore also more there here what who why how where not no yes all
 some many most new both each every report study survey statement release media press contact news read see
 download click about note notes editors declaración declaraciones mensaje en el la los las un una por para con
 sin sobre según también además hoy ayer asimismo finalmente así como pero cuando donde lunes martes miércoles
-jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+jueves viernes sábado domingo enero febrero marzo mayo junio agosto septiembre octubre noviembre
 diciembre del de y que se su sus este esta estos estas nuestro nuestra informe estudio comunicado under over
 between among during despite without within beyond through across against since until unless although though
 because whether either neither let get make take join now then thus instead still even only just once first
@@ -233,7 +238,8 @@ THINGS = frozenset(
 island islands street avenue road building house day act bill award prize week month year project agreement
 convention declaration treaty summit conference meeting park bridge airport port station games cup league river
 lake bay coast valley county city hall america latin africa asia europe caribbean kingdom zealand york affairs
-issues january february march april june july august september october november december isla calle avenida día
+administration administración oil gas direct welfare violence violencia libre
+issues january february march july september october november december isla calle avenida día
 ley plan proyecto convenio acuerdo premio parque puente puerto plaza américa latina caribe europa áfrica
 provincia estado república mundo ciudad municipio
 """.split()
@@ -247,5 +253,7 @@ def bare(word: str) -> str:
 
 
 def is_role_word(plain: str) -> bool:
-    """Also “co-director” and “poet/nurse”."""
-    return plain in ROLES or ("-" in plain and any(part in ROLES for part in plain.split("-") if len(part) > 2))
+    """Also “co-director” and “poet/nurse”, and “Senators” before the names of two."""
+    if plain in ROLES or plain.endswith(SCHOLARS) or (plain.endswith("s") and plain[:-1] in TITLES):
+        return True
+    return "-" in plain and any(part in ROLES for part in plain.split("-") if len(part) > 2)

@@ -47,6 +47,13 @@ CONTACTS = [
         ["Contact: Ann Lee, ann@warmhomes.example; Tom Reed, tom@warmhomes.example"],
         [Contact("Ann Lee", None, "ann@warmhomes.example"), Contact("Tom Reed", None, "tom@warmhomes.example")],
     ),
+    (
+        ["Contactos: Ann Lee, UGAV, ann@ugav.example, 510-555-0142 Tom G. Reed, CGU, tom@cgu.example, 202-555-0143"],
+        [
+            Contact("Ann Lee", "510-555-0142", "ann@ugav.example"),
+            Contact("Tom G. Reed", "202-555-0143", "tom@cgu.example"),
+        ],
+    ),
     # Two numbers side by side
     (
         ["Ann Lee", "(555) 555-0142 (555) 555-0143 ann@warmhomes.example"],

@@ -6,6 +6,8 @@ import pytest
 
 from statements.intake.dateline import dateline_of, place_alone, place_and_date
 
+MORE = "It was written in the winter by four people who had read every letter that the tenants sent to the council."
+
 PLACES = [
     # A dash of any length, with or without spaces
     (
@@ -26,6 +28,11 @@ PLACES = [
     ("Winston Cove (Ontario) — The council met.", "Winston Cove (Ontario)", "The council met."),
     ("[LONDON] - The agency released a report.", "LONDON", "The agency released a report."),
     ("(LONDON) – The agency released a report.", "LONDON", "The agency released a report."),
+    ("Washington, D.C:–The agency released a report.", "Washington, D.C", "The agency released a report."),
+    # A colon, and enough behind it
+    (f"MINNEAPOLIS: The agency released a report. {MORE}", "MINNEAPOLIS", f"The agency released a report. {MORE}"),
+    ("Mocoa, 16 de febrero de 2024 (@pozos). La comisión aprobó el plan.", "Mocoa", "La comisión aprobó el plan."),
+    ("December 16, 2019 (SAINT PAUL) — The agency released a report.", "SAINT PAUL", "The agency released a report."),
     # No dash at all
     ("Sable Bay, METoday the agency released a report.", "Sable Bay, ME", "Today the agency released a report."),
     # A date beside the place
@@ -165,3 +172,19 @@ def test_a_place_may_stand_alone(text):
 @pytest.mark.parametrize("text", ["", "México", "Now, more than ever!", "What we ask, and why:", "A, B, C"])
 def test_a_line_that_is_no_place_is_none(text):
     assert place_alone(text) is None
+
+
+@pytest.mark.parametrize("label", ["Contacts", "NOTICE", "Chair", "Ann Lee", "Warm Homes Trust", "Summary"])
+def test_a_label_a_person_or_a_house_before_a_colon_is_no_place(label):
+    assert dateline_of(f"{label}: The agency released a report. {MORE}") is None
+
+
+@pytest.mark.parametrize("line", ["Fox Creek, AB – July 10th", "Winnipeg, MB – November 22", "LONDON, 3 May"])
+def test_a_place_with_a_day_and_no_year_is_a_line_of_its_own_without_date(line):
+    found = place_and_date(line)
+    assert found is not None
+    assert (found.place, found.date) == (line.partition(" –")[0].partition(", 3")[0], None)
+
+
+def test_an_abbreviation_before_a_dash_is_no_place():
+    assert dateline_of("HRC – A Useless Organization Proposes Another") is None

@@ -20,6 +20,9 @@ FLAGS = [
     "PARA PUBLICACIÓN INMEDIATA",
     "FOR IMMEDIATE RELEASE: June 2, 2021",
     "June 2, 2021 | Press Release",
+    "UGAV National News Release",
+    "Press Release Archive 2000",
+    "PARA SU PUBLICACION INMEDIATA",
 ]
 NO_FLAGS = [
     "",
@@ -79,6 +82,11 @@ WEB = [
     "www.warmhomes.example",
     "https://warmhomes.example/news",
     "@warmhomes",
+    "An official website of the United States government",
+    "Los sitios web seguros .pr.gov usan HTTPS, lo que significa que usted se conectó de forma segura",
+    "By Ann Lee and Tom Reed",
+    "Hits: 1055",
+    "Descargar documento relacionado al comunicado",
 ]
 NO_WEB = [
     "",
@@ -87,6 +95,7 @@ NO_WEB = [
     "Printers of the town met on Tuesday.",
     "“[We] begin on Monday,” said Ann Lee.",
     "Council Votes to Open Heating Fund",
+    "By Monday the council had met.",
 ]
 
 EMBARGOES = [

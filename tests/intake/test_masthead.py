@@ -56,6 +56,23 @@ SHEETS = [
         [],
         ("Warm Homes Trust", None, "Council Votes to Open Heating Fund", "Tenants to be told by letter"),
     ),
+    # A menu and a banner above; what stands twice is the headline
+    (
+        "Join the Movement\n\nGet Our Letter Every Week\n\nCouncil of Gullhaven Votes on Heating Fund",
+        [],
+        (None, None, "Council of Gullhaven Votes on Heating Fund", None),
+    ),
+    (
+        "Celebrating Tuesday with the council\n\nA Long Winter of Waiting Ends\n\nParliament\n\n"
+        "A Long Winter of Waiting Ends",
+        [],
+        (None, None, "A Long Winter of Waiting Ends", None),
+    ),
+    (
+        "A Long Winter of Waiting Ends\n\nPress Release: Gull Tenants Union",
+        [],
+        ("Press Release: Gull Tenants Union", None, "A Long Winter of Waiting Ends", None),
+    ),
     ("Warm Homes Trust", [], ("Warm Homes Trust", None, None, None)),
     ("", [], (None, None, None, None)),
 ]
@@ -98,6 +115,9 @@ def test_a_masthead_is_made_like_a_name_or_known_to_the_text(text, body):
         "Union Condemns Cuts to Rural Clinics",
         "A warm room for everyone",
         "Is the Council Listening?",
+        "Parliament",
+        "PRESS RELEASE: Housing Act Used Against Tenants",
+        "WHERE: Warm Homes Trust, Gullhaven",
         "The council of Gullhaven voted on Tuesday.",
         "Fair Start",
     ],

@@ -308,6 +308,47 @@ def test_the_subject_of_the_first_sentence_is_the_issuer_where_no_masthead_names
     assert (release.organization.value if release.organization else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("contact", "named", "expected"),
+    [
+        (
+            "press@gulltenantsunion.example",
+            "the Gull Tenants Union (GTU Local 14)",
+            "Gull Tenants Union",
+        ),
+        ("ann@gtu.example", "the Gull Tenants Union", "Gull Tenants Union"),
+        ("press@gtu14.example", "the Gull Tenants Union (GTU14)", "Gull Tenants Union (GTU14)"),
+        ("ann@mail.example", "the Gull Tenants Union", None),
+    ],
+)
+def test_the_address_that_answers_says_which_name_of_the_text_is_the_issuers(contact, named, expected):
+    body = f"Nobody has answered. In June, members of {named} sent 300 letters."
+    release = read(f"Press contact: {contact}\n\nA Winter Without Letters\n\n{body}")
+    assert (release.organization.value if release.organization else None) == expected
+
+
+def test_who_issued_a_text_without_marks_is_read_from_its_last_line():
+    release = read(
+        "A Winter Without Letters\n\nThe decision of the council is a provocation of every tenant of the town.\n\n"
+        "It is our contention that the council has a duty to answer letters.\n\n"
+        "Statement issued by Ann Lee, Gull Congress national spokesperson, May 14 2012"
+    )
+    (found,) = release.quotations
+    assert found.value.speaker is not None
+    assert (found.value.speaker.name, found.value.last) == ("Ann Lee", 1)
+
+
+def test_a_house_that_says_what_it_is_at_the_end_is_set_aside():
+    release = read(
+        "A Winter Without Letters\n\nThe council has not answered a single letter of its tenants since June.\n\n"
+        "“Nobody has answered us since the month of June,” said Ann Lee, a tenant.\n\n"
+        "The Gull Party is a political party focused on the rights of tenants."
+    )
+    assert release.about is not None
+    assert release.about.value.startswith("The Gull Party is")
+    assert value(release.organization) == "Gull Party"
+
+
 def test_figures_in_a_spanish_text_have_the_day_first():
     release = read(SPANISH.replace("3 de mayo de 2019", "03/05/2019"))
     assert value(release.date) == datetime.date(2019, 5, 3)

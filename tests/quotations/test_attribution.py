@@ -50,6 +50,44 @@ PRINTED = [
     ("Ann Lee, president of AFSCME Local 12", ("Ann Lee", "president", "AFSCME Local 12")),
     ("Ludwig van der Berg, CEO of Acme GmbH", ("Ludwig van der Berg", "CEO", "Acme GmbH")),
     # What is not printed
+    # Names that hold a possessive, a comma, a verb or brackets
+    (
+        "Ann Lee, chair of the United States Gull Party",
+        ("Ann Lee", "chair", "United States Gull Party"),
+    ),
+    (
+        "Ann Lee, director of Fair Start’s National Kelp Center",
+        ("Ann Lee", "director", "Fair Start’s National Kelp Center"),
+    ),
+    (
+        "Ann Lee, Chairman of the Senate Health, Education, Labor, and Pensions (HELP) Committee",
+        ("Ann Lee", "Chairman", "Senate Health, Education, Labor, and Pensions (HELP) Committee"),
+    ),
+    ("Council of Gull Unions (CGU) president Ann Lee", ("Ann Lee", "president", "Council of Gull Unions (CGU)")),
+    ("Ann Lee, presidenta de UGAV en una conferencia de prensa", ("Ann Lee", "presidenta", "UGAV")),
+    # Where the owner or the house stands before the role
+    ("Fair Start’s housing policy spokesperson Ann Lee", ("Ann Lee", "housing policy spokesperson", "Fair Start")),
+    ("UGAV’s campaigns director Dr Ann Lee", ("Ann Lee", "campaigns director", "UGAV")),
+    ("Incoming UGAV 2019 President Ann Lee", ("Ann Lee", "Incoming President", "UGAV")),
+    ("Gullhaven Students’ Association President Ann Lee", ("Ann Lee", "President", "Gullhaven Students’ Association")),
+    ("Fórza national secretary Ann Lee", ("Ann Lee", "national secretary", "Fórza")),
+    (
+        "Ann Lee, UGAV chief whip in the northern legislature",
+        ("Ann Lee", "chief whip in the northern legislature", "UGAV"),
+    ),
+    ("Ann Lee, Gull Alliance of Kenya Board Chair", ("Ann Lee", "Board Chair", "Gull Alliance of Kenya")),
+    (
+        "Ann Lee President and CEO International Fund for Gull Chicks (IFGC)",
+        ("Ann Lee", "President and CEO", "International Fund for Gull Chicks (IFGC)"),
+    ),
+    ("House Gull Conference Chairwoman Ann Lee", ("Ann Lee", "Chairwoman", "House Gull Conference")),
+    ("CGU Local President Don Lee", ("Don Lee", "Local President", "CGU")),
+    ("Seismologist Ann Lee of the Gull Institute", ("Ann Lee", "Seismologist", "Gull Institute")),
+    # A day is nobody’s employer
+    (
+        "Ann Lee, Gull Congress national spokesperson, May 14 2012",
+        ("Ann Lee", "national spokesperson", "Gull Congress"),
+    ),
     ("Ann Lee", ("Ann Lee", None, None)),
     ("Ann Lee, whose son died in the fire", ("Ann Lee", None, None)),
     ("Ann Lee, who chairs the Warm Homes Trust", ("Ann Lee", None, None)),

@@ -105,3 +105,10 @@ def test_single_marks_are_preferred_only_where_speech_stands_in_them(paragraphs,
 def test_a_single_mark_that_is_never_closed_holds_no_other_stretch():
     text = "'“We begin on Monday,” said Ann Lee."
     assert [text[stretch.start : stretch.end] for stretch in stretches(text)] == ["We begin on Monday,"]
+
+
+def test_where_speech_stands_in_single_marks_one_behind_a_colon_may_stay_open():
+    text = "Ann Lee said: 'We begin on Monday with the members' names, and we ask them to wait."
+    (stretch,) = stretches(text, single_first=True)
+    assert text[stretch.start : stretch.end] == "We begin on Monday with the members' names, and we ask them to wait."
+    assert not stretch.is_closed

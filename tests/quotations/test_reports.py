@@ -68,6 +68,24 @@ NAMED = [
         "The areas were proposed in “Kelp in the North: Forests Below,” published by the Gull Trust.",
         [("Kelp in the North: Forests Below", "Gull Trust", None)],
     ),
+    # Its kind is a part of the title, or stands beside it
+    (
+        "The Child Poverty Related Wages Report shows that wages have fallen.",
+        [("Child Poverty Related Wages Report", None, None)],
+    ),
+    (
+        "The Gullhaven Institute released its annual State of Our Rivers report here today.",
+        [("State of Our Rivers", "Gullhaven Institute", None)],
+    ),
+    (
+        "Según la Encuesta Nacional de Salud y Trabajo (ENSAT 2023), uno de cada dos hogares pasa frío.",
+        [("Encuesta Nacional de Salud y Trabajo (ENSAT 2023)", None, None)],
+    ),
+    ("The ‘Higher level heating’ report is out.", [("Higher level heating", None, None)]),
+    (
+        "The report Workers’ Wages in the North: The Impact of Ten Years released this spring is long.",
+        [("Workers’ Wages in the North: The Impact of Ten Years", None, None)],
+    ),
     # By number
     (
         "The Inspector General released a report, “Operations of Safe Harbors” (OIG-12-66).",
@@ -88,6 +106,9 @@ NONE = [
     "The series “Wells and Their Keepers” begins on Monday.",
     "The “Night Buses for All” program ends in June.",
     "The law, known as the “Clean Rivers Act,” was passed in 1987.",
+    "It was a report by the University Council.",
+    "The Annual Report is out.",
+    "The Office of the Auditor report is out.",
     "A song called “Buses After Midnight” was played.",
     "The novel “Buses After Midnight,” published by the Northmoor Press, was read aloud.",
     "La campaña «Agua Para Todos» empezó en mayo.",

@@ -215,3 +215,30 @@ def test_only_those_who_are_quoted_are_people_of_the_text_and_they_stand_in_orde
 
 def test_a_paragraph_of_inhuman_length_is_passed_over():
     assert find(["“" + "word " * 5000 + "”", SAID]).passages[-1].words == A[:-1] + ","
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"Rents have risen for a third winter, says {LEE}.",
+        f"{LEE}, says that rents have risen for a third winter.",
+        f"On the fund {LEE}, will tell delegates:",
+    ],
+)
+def test_who_is_said_to_say_so_right_above_speaks_the_quoted_paragraphs_below(above):
+    assert quoted(find([above, f"“{A}", f"“{B}”"])) == [("Ann Lee", spoken(A, B))]
+
+
+def test_who_said_something_two_paragraphs_above_does_not():
+    (passage,) = find([f"Rents have risen, says {LEE}.", NARRATIVE, f"“{A}”"]).passages
+    assert passage.speaker is None
+
+
+def test_a_list_behind_a_line_that_announces_it_is_no_statement():
+    paragraphs = [
+        f"{SAID}",
+        "The following projects got a part of the funds of Ann Lee:",
+        "* $20,000 for wells",
+        "* $30,000",
+    ]
+    assert [passage.first for passage in find(paragraphs).passages] == [0]
