@@ -33,8 +33,10 @@ def begin(sheet: Sheet) -> int:
             candidate, has_line = None, has_line or unit.kind == "title"
         if part or unit.kind == "title":
             continue
-        if _certainly_begins(sheet, number, has_line=has_line):
+        if len(text.split()) >= 8 and dateline_of(text) is not None:
             return number
+        if has_line and _heads_a_quotation(sheet, number):
+            return number if candidate is None else candidate
         if candidate is not None and number - candidate > PATIENCE:
             return candidate
         if is_contact_line(text) and len(text.split()) < 40 and not QUOTED.match(text):
@@ -45,13 +47,6 @@ def begin(sheet: Sheet) -> int:
                 return number
         has_line = has_line or len(text.split()) >= 3
     return len(sheet.units) if candidate is None else candidate
-
-
-def _certainly_begins(sheet: Sheet, number: int, *, has_line: bool) -> bool:
-    text = sheet.text(number)
-    if len(text.split()) >= 8 and dateline_of(text) is not None:
-        return True
-    return has_line and _heads_a_quotation(sheet, number)
 
 
 def _is_surely_prose(text: str) -> bool:

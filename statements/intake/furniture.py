@@ -74,10 +74,9 @@ _BARE_PAGE = re.compile(
 )
 NOTES = re.compile(
     r"^\W*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|media|journalists)|editors?[’']?s?\s+notes?|notes?"
-    r"|notas?(?:\s+(?:al|para|a)\s+(?:los?\s+)?(?:editor(?:es)?|medios|redactores))?|background(?:\s+(?:information"
-    r"|notes?|facts?))?"
+    r"|notas?(?:\s+(?:al|para|a)\s+(?:los?\s+)?(?:editor(?:es)?|medios|redactores))?|background\s+(?:information|notes?|facts?)"
     r"|further information|more information|additional information|for more information|para más información"
-    r"|más información|ends? notes?|quick facts|associated links|related (?:links|products|information|content|news"
+    r"|más información|ends? notes?|associated links|related (?:links|products|information|content|news"
     r"|articles|stories)|resources|documents?|footnotes|references|see also|explore the topic|share this page)\W*$",
     re.IGNORECASE,
 )
@@ -126,7 +125,8 @@ WEB = re.compile(
     r"|ies)\s*:.{0,120}|categor[ií]as?|actualidad|please ensure javascript.{0,120}"
     r"|portal oficial .{0,80}|un sitio web oficial .{0,120}|los sitios web seguros .{0,200}"
     r"|an official website of .{0,80}|official websites use .{0,120}|secure \.gov websites .{0,160}"
-    r"|here(?:’|')s how you know.{0,20}|hits:\s*\d+|politics|parliament|business|world|issue date|archive notice.{0,60}"
+    r"|here(?:’|')s how you know.{0,20}|advertisement.{0,40}"
+    r"|hits:\s*\d+|politics|parliament|business|world|issue date|archive notice.{0,60}"
     r"|notice: this is an? .{0,40}archive.{0,200}|.{2,40} logo|please note: as of .{0,200}"
     r"|topics?\s*:.{0,160}|etiquetas?\s*:.{0,120}|posted (?:in|by|under).{0,80}|filed under.{0,80}"
     r"|by (?:admin|webmaster|staff|press office|communications)|written by.{0,60}|leave a (?:comment|reply).{0,30}"

@@ -217,10 +217,15 @@ def test_the_heading_of_such_a_paragraph_is_known(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Notes to editors", "NOTES TO EDITORS:", "Editor’s note", "Notas para los medios", "Background"]
+    "text", ["Notes to editors", "NOTES TO EDITORS:", "Editor’s note", "Notas para los medios", "Background notes"]
 )
 def test_the_heading_of_notes_is_known(text):
     assert furniture.NOTES.match(text)
+
+
+@pytest.mark.parametrize("text", ["Background", "BACKGROUND", "Quick Facts:"])
+def test_a_heading_within_a_text_ends_nothing(text):
+    assert furniture.NOTES.match(text) is None
 
 
 @pytest.mark.parametrize("text", ["FOR IMMEDIATE RELEASE", "June 2, 2021", "- 2 -", "###", "Share this"])

@@ -349,6 +349,14 @@ def test_a_house_that_says_what_it_is_at_the_end_is_set_aside():
     assert value(release.organization) == "Gull Party"
 
 
+def test_a_heading_with_a_name_below_the_first_paragraph_is_not_where_the_text_begins():
+    release = read(
+        "A Winter Without Letters\n\nToday members of four groups of tenants wrote to the council once more.\n\n"
+        "Ann Lee, Gull Tenants Union\n\n“Nobody has answered us since the month of June of last year.”"
+    )
+    assert release.body[0].text.startswith("Today members")
+
+
 def test_figures_in_a_spanish_text_have_the_day_first():
     release = read(SPANISH.replace("3 de mayo de 2019", "03/05/2019"))
     assert value(release.date) == datetime.date(2019, 5, 3)
