@@ -53,6 +53,7 @@ _DAY_ALONE = re.compile(
 )
 _UNSPOKEN = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,5}")  # “HRC –”: an abbreviation, and no town
 LONGEST = 60  # characters of a place
+FEW = 4  # words behind a name and a dash that would be a title
 ENOUGH = 20  # words of a paragraph behind a place with a colon
 
 
@@ -160,8 +161,8 @@ def _dashed(text: str) -> Dateline | None:
     month = _MONTH_WORD.search(place)
     if month and month.start():
         place = place[: month.start()].strip(" ,(")
-    if not _is_place(place):
-        return None
+    if not _is_place(place) or (names(place) and has_role(" ".join(text[match.end() :].split()[:FEW]))):
+        return None  # “Nick Ireland – Divisional Officer”
     day = next(dates(head[: match.end()]), None)
     start = text.find(place)
     return Dateline(place, start, start + len(place), match.end(), day)

@@ -12,6 +12,8 @@ from .parts import Parts
 from .release import Finding
 
 _TODAY = re.compile(r"\b(?:today|hoy)\s*[(,]\s*(?:on\s+)?$", re.IGNORECASE)
+_LABELED = re.compile(r"(?:date|released|published|fecha)\s*:\s*\d", re.IGNORECASE)  # and the text goes on behind it
+LABELED = 40  # characters of such a label and its date
 HEAD = 160  # characters of a line in which a date is looked for
 
 
@@ -47,6 +49,7 @@ def _places(parts: Parts) -> Iterator[tuple[Callable[[int], bool], int, float]]:
         HEAD,
         0.95,
     )
+    yield lambda number: number == begin and _LABELED.match(parts.units[number].text) is not None, LABELED, 0.9
     if parts.text.dateline is not None:
         line, unit = parts.text.dateline
         yield lambda number: number == unit, line.end, 0.95

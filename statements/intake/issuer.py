@@ -9,7 +9,7 @@ from statements.quotations.publishers import ORGANIZATION
 from statements.quotations.vocabulary import SAID, one_of
 
 from . import furniture
-from .masthead import BEFORE_OFFICE, is_masthead, is_office
+from .masthead import BEFORE_OFFICE, READING_TIME, is_masthead, is_office
 from .parts import Parts
 from .release import Finding
 
@@ -24,6 +24,12 @@ exhorta convoca presenta lanzó presentó exhortó condenó rechazó convocó
 """
 _LEAD = re.compile(
     rf"^(?:\d\.\s+)?(?:(?:The|La|El)\s+)?(?P<who>{ORGANIZATION})(?:\s*,[^,]{{4,90}},)?\s+"
+    rf"(?i:{SAID.pattern}|{one_of(_ACTS.split())})"
+)
+# “Shopworkers’ trade union Usdaw has today published …”: a name that nothing else tells from a word.
+_CALLED = re.compile(
+    r"(?:[\w’'-]+\s+){0,5}(?:union|charity|campaign group|think tank|sindicato|ONG)\s+"
+    r"(?P<who>[A-ZÀ-Þ][\w’&-]+(?:\s[A-ZÀ-Þ][\w’&-]+){0,4}),?\s+"
     rf"(?i:{SAID.pattern}|{one_of(_ACTS.split())})"
 )
 LONGEST_SUBJECT = 240  # characters of the first sentence with its verb
@@ -44,7 +50,7 @@ def _masthead(parts: Parts) -> Finding[str] | None:
     printed = parts.line(parts.lines.organization, 0.9)
     if printed is None:
         return None
-    name = _ISSUED_BY.sub("", furniture.FLAG_BEFORE.sub("", printed.value))
+    name = _ISSUED_BY.sub("", READING_TIME.sub("", furniture.FLAG_BEFORE.sub("", printed.value)))
     return Finding(name, printed.spans, printed.certainty)
 
 
@@ -147,7 +153,10 @@ def _speaker(parts: Parts) -> Finding[str] | None:
 
 def _lead(parts: Parts) -> Finding[str] | None:
     """“The X today announced …” in the first sentence."""
-    match = _LEAD.match(parts.text.texts[0][:LONGEST_SUBJECT]) if parts.text.texts else None
+    first = parts.text.texts[0][:LONGEST_SUBJECT] if parts.text.texts else ""
+    if called := _CALLED.match(first):
+        return Finding(called["who"], parts.where(called["who"]), 0.5)
+    match = _LEAD.match(first)
     if match is None or not is_organization(match["who"]) or names(match["who"]):
         return None
     return Finding(match["who"], parts.where(match["who"]), 0.5)

@@ -46,6 +46,7 @@ BEFORE_OFFICE = re.compile(
     r"|Secretary)\s+(?:for|of|to)\s)",
     re.IGNORECASE,
 )
+READING_TIME = re.compile(r"\s*<?\s*\d+\s+min(?:ute)?s?\s+read$", re.IGNORECASE)
 _NOBLE = re.compile(r"^(?:the\s+)?(?:hon\.?|honou?rable|senator|mr|mrs|ms|dr)\s*", re.IGNORECASE)
 FULL_LINE = 40  # characters; a word or two below it are its rest
 OPENING = 1500  # characters of the text that a headline speaks of
@@ -94,9 +95,10 @@ def read_lines(units: list[Unit], above: list[int], flags: list[int], body: str)
 
 
 def _is_flagged_name(text: str) -> bool:
-    """“Press Release: Massey University”, as portals print it below a headline."""
+    """“Press Release: Massey University” or “Wilderness Society < 1 min read”, as portals print it below a headline."""
     flag = FLAG_BEFORE.match(text)
-    name = text[flag.end() :] if flag else ""
+    read = READING_TIME.search(text)
+    name = text[: read.start()] if read else text[flag.end() :] if flag else ""
     return bool(name) and "," not in name and is_masthead(name, "")
 
 
@@ -281,7 +283,7 @@ def _known(text: str, body: str) -> list[bool]:
 
 @lru_cache(4)  # one body is asked about for each line above it
 def _words(body: str) -> frozenset[str]:
-    return frozenset(match.group().casefold() for match in _WORD.finditer(body))
+    return frozenset(_WORD.findall(body.casefold()))
 
 
 def _share(known: list[bool]) -> float:

@@ -7,11 +7,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from .marks import Stretch
-from .organizations import names_body
 from .passage import Place, ReportMention
 from .publishers import IN_BRACKETS, NOUN, REPORT, publisher_of
 from .sentences import sentence_end, sentence_start
-from .titles_in_marks import SMALL, looks_like_title
+from .titles_in_marks import looks_like_title
+from .titles_without_marks import NUMBERED, titles_without_marks
 
 _OTHER = re.compile(
     r"\b(?:bill|act|law|film|movie|documentary|series|campaign|program|programme|song|album|book|novel|article"
@@ -48,39 +48,11 @@ _OUT_BY = re.compile(
 _TITLED = re.compile(r"(?:titled|entitled|called|titulad\w+|denominad\w+|[,:])\s*$")
 _ARTICLE = re.compile(r"\b(?:an?|una?)\s*$", re.IGNORECASE)
 _SEE = re.compile(r"\b(?:see|read|download|véase|ver|consulte|descargue)\b", re.IGNORECASE)
-_RUN_IN = re.compile(
-    rf"\b[Tt]he\s+(?:new\s+|latest\s+)?{NOUN}\s+(?=[A-ZÀ-Þ][\w’'-]+\s+[\w’'-]+\s+[^,.;“]{{2,80}}?:\s+[A-ZÀ-Þ])"
-)
-_FROM = re.compile(
-    rf"\b{NOUN}\s+(?:from|by|of|de|del)\s+(?:the\s+|la\s+)?[A-ZÀ-Þ][\w’'&.-]*(?:\s+[\w’'&.-]+){{0,7}},\s+(?=[A-ZÀ-Þ])"
-)
-_UNMARKED = re.compile(
-    rf"\b{NOUN}(?:(?:\s*,\s+|\s*:\s+)(?=[A-ZÀ-Þ])|\s*,?\s+(?:titled|entitled|called|titulad[oa]s?"
-    rf"|denominad[oa]s?)\s*,?\s+(?=[A-ZÀ-Þ0-9]))",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(
     r"\b(?:[A-Z]{2,6}-\d{2,4}-\d{1,5}[A-Z]{0,3}|(?:Report|Paper|Informe)\s+(?:No\.?|Number|N\.?º"
     r"|Núm\.)\s*(?P<number>[A-Z0-9][\w/-]*\d[\w/-]*)|HC\s\d{1,4}(?:-[IVX]+)?|Cm\s\d{4}|CP\s\d{2,4})\b"
 )
-_NUMBERED = re.compile(
-    rf"\b{NOUN}\s+(?:No\.?\s*|n\.?º\s*|Number\s+)?(?P<number>(?:[A-Z]{{1,6}}[-/ ]?)?\d[\w/-]*\d)\s*[,:]\s+(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
-_WORD = r"[A-ZÀ-Þ][\w’'-]*"
-_SMALLER = r"(?:of|on|for|in|and|the|to|de|la|las|los|del|y|e|en|sobre|para)"
-# Its kind is a part of the title, or stands behind it: “the World Nutrition Report”, “its State of Our Rivers report”,
-# “la Encuesta Nacional de Salud (ENSA 2023)”.
-_OF_ITS_KIND = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|annual|new|latest)\s+|\()"
-    rf"(?P<title>{_WORD}(?:\s+(?:{_SMALLER}\s+){{0,2}}{_WORD}){{1,7}}"
-    rf"(?:(?<=\sReport)|(?<=\sSurvey)|(?<=\sIndex)|(?<=\sScorecard)|(?=\s(?:report|survey|study|index|scorecard)\b)))"
-    rf"(?:\s+(?:19|20)\d\d)?"
-    rf"|\b(?:[Ll]a|[Ee]l|[Ss]u)\s+(?P<título>(?:Encuesta|Informe|Estudio|Reporte|Índice|Censo)(?:\s+(?:{_SMALLER}\s+){{0,2}}{_WORD})"
-    rf"{{2,8}}(?:\s\([A-Z]{{3,10}}(?:\s\d{{4}})?\))?)"
-)
 _NO_WORD = re.compile(r"\W+")
-FEWEST = 3  # words of a title without marks
 
 
 def reports_in(paragraphs: list[str], marks: list[list[Stretch]], spoken: list[Place]) -> tuple[ReportMention, ...]:
@@ -114,9 +86,7 @@ def _in_paragraph(
     paragraphs: list[str], number: int, marks: list[Stretch], spoken: list[Place]
 ) -> Iterator[ReportMention]:
     text = paragraphs[number]
-    for place, code, certainty in chain(
-        _marked(text, marks), _unmarked(text), _of_its_kind(text, marks), _numbered(text, marks)
-    ):
+    for place, code, certainty in chain(_marked(text, marks), _bare(text, marks), _numbered(text, marks)):
         if any(each.start <= place.start < each.end for each in spoken):
             continue
         publisher = publisher_of(paragraphs, number, place.outer_start, place.outer_end)
@@ -149,31 +119,11 @@ def _marked(text: str, marks: list[Stretch]) -> Iterator[_Found]:
             yield _Title(*stretch[:4]), _code(code), certainty
 
 
-def _unmarked(text: str) -> Iterator[_Found]:
-    """“The study, Paid to Learn: …, draws on”, “Report 2019-104, Recalled and Reheated”."""
-    nouns = [noun.start() for noun in REPORT.finditer(text)]
-    at_noun = (pattern.match(text, noun) for pattern in (_UNMARKED, _FROM, _NUMBERED) for noun in nouns)
-    for match in chain(filter(None, at_noun), _RUN_IN.finditer(text)):
-        begin, end = match.end(), _title_end(text, match.end())
-        code = match.groupdict().get("number")
-        title = text[begin:end]
-        if title[:1].isupper() and looks_like_title(title) and (code or len(title.split()) >= FEWEST):
-            yield _Title(begin, end, begin, end), code, 0.85 if code else 0.75
-
-
-def _of_its_kind(text: str, marks: list[Stretch]) -> Iterator[_Found]:
-    """Capitalized words alone say that they are a title, so what may be the name of an office is none."""
-    for match in _OF_ITS_KIND.finditer(text):
-        begin, end = match.span("title") if match["title"] else match.span("título")
-        title = text[begin:end]
-        is_in_marks = any(each.outer_start <= begin < each.outer_end for each in marks)
-        if (
-            len(title.split()) >= FEWEST
-            and not is_in_marks
-            and not names_body(title.partition("(")[0])
-            and not _OTHER.search(title)
-        ):
-            yield _Title(begin, end, begin, end), None, 0.6
+def _bare(text: str, marks: list[Stretch]) -> Iterator[_Found]:
+    for start, end, number, certainty in titles_without_marks(text):
+        is_in_marks = any(each.outer_start <= start < each.outer_end for each in marks)
+        if not is_in_marks and not _OTHER.search(text, start, end):
+            yield _Title(start, end, start, end), number, certainty
 
 
 def _numbered(text: str, marks: list[Stretch]) -> Iterator[_Found]:
@@ -181,7 +131,7 @@ def _numbered(text: str, marks: list[Stretch]) -> Iterator[_Found]:
     for match in _NUMBER.finditer(text):
         start, end = sentence_start(text, match.start()), sentence_end(text, match.end())
         has_title = any(start <= stretch.start <= end and _is_report(text, stretch) for stretch in marks)
-        if not has_title and not _NUMBERED.match(text, match.start()):
+        if not has_title and not NUMBERED.match(text, match.start()):
             yield _Title(match.start(), match.start(), match.start(), match.end()), _code(match), 0.6
 
 
@@ -219,25 +169,6 @@ def _by_surroundings(before: str, behind: str, above: str) -> float:
     if is_referred_to:
         return 0.8
     return 0.7 if _OUT_BY.match(behind) and not _OTHER.search(before) else 0
-
-
-def _title_end(text: str, start: int) -> int:
-    """Where a title in capitals ends: before the first word that is neither capitalized nor small, or a comma."""
-    end = start
-    for match in re.finditer(r"[^\s]+", text[start : start + 240]):
-        word = match.group()
-        plain = word.strip("“”\"‘’',.;:()")
-        if not plain or not (plain[0].isupper() or plain[0].isdigit() or plain.casefold() in SMALL):
-            break
-        end = start + match.end()
-        if word[-1] in ",.;)":
-            break
-    title = text[start:end].rstrip(" ,.;:")
-    while title and title.split()[-1].casefold() in SMALL:
-        title = title[: -len(title.split()[-1])].rstrip(" ,.;:")
-        if not title:
-            break
-    return start + len(title)
 
 
 def _folded(title: str) -> str:

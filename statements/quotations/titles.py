@@ -306,7 +306,8 @@ def _role_begins(words: Sequence[Token]) -> int:
     seen_role = False
     while at > 0:
         plain = words[at - 1].bare
-        if is_role(plain):
+        is_member = plain.endswith("s") and at > 1 and words[at - 2].bare in {"of", "de"}
+        if is_role(plain) and not is_member:  # “Federation of Teachers President”
             seen_role = True
         elif not (seen_role and (plain in BEFORE_ROLE or plain in _AND)):
             break

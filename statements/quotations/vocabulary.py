@@ -214,9 +214,10 @@ DETERMINERS = frozenset("the a an el la los las un una".split())
 
 NOT_A_NAME = frozenset(
     """
-the a an this that these those it we they he she i you our their his her its in on at by for from with and or
+nacional provincial district general national regional divisional the a an this that these those it we they he she i
+you our their his her its in on at by for from with and or
 but as if when while after before following today yesterday tomorrow monday tuesday wednesday thursday friday
-saturday sunday january february march may july september october november december according
+saturday sunday january february march july september october november december according
 additionally however meanwhile moreover furthermore also more there here what who why how where not no yes all
 some many most new both each every report study survey statement release media press contact news read see
 download click about note notes editors declaración declaraciones mensaje en el la los las un una por para con
@@ -238,7 +239,7 @@ THINGS = frozenset(
 island islands street avenue road building house day act bill award prize week month year project agreement
 convention declaration treaty summit conference meeting park bridge airport port station games cup league river
 lake bay coast valley county city hall america latin africa asia europe caribbean kingdom zealand york affairs
-administration administración oil gas direct welfare violence violencia libre
+administration administración voz oil gas direct welfare violence violencia libre
 issues january february march july september october november december isla calle avenida día
 ley plan proyecto convenio acuerdo premio parque puente puerto plaza américa latina caribe europa áfrica
 provincia estado república mundo ciudad municipio

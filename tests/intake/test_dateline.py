@@ -188,3 +188,7 @@ def test_a_place_with_a_day_and_no_year_is_a_line_of_its_own_without_date(line):
 
 def test_an_abbreviation_before_a_dash_is_no_place():
     assert dateline_of("HRC – A Useless Organization Proposes Another") is None
+
+
+def test_a_person_with_a_title_behind_a_dash_is_no_place():
+    assert dateline_of("Nick Reed – Divisional Officer for Wales – says: We begin on Monday.") is None

@@ -73,6 +73,11 @@ SHEETS = [
         [],
         ("Press Release: Gull Tenants Union", None, "A Long Winter of Waiting Ends", None),
     ),
+    (
+        "A Long Winter of Waiting Ends\n\nGull Tenants Union < 1 mins read",
+        [],
+        ("Gull Tenants Union < 1 mins read", None, "A Long Winter of Waiting Ends", None),
+    ),
     ("Warm Homes Trust", [], ("Warm Homes Trust", None, None, None)),
     ("", [], (None, None, None, None)),
 ]

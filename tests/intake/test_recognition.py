@@ -297,6 +297,7 @@ def test_a_release_in_spanish_is_understood():
         ("The Warm Homes Trust today welcomed the vote of the council of Gullhaven.", "Warm Homes Trust"),
         ("The Warm Homes Trust, which has 300 members, said that it would open its doors.", "Warm Homes Trust"),
         ("La Fundación Agua Clara exhortó al concejo a abrir los pozos del valle.", "Fundación Agua Clara"),
+        ("Tenants’ trade union Gulldaw has today published the results of a survey of its members.", "Gulldaw"),
         ("Ada Brenn of the Gull Trust welcomed the vote of the council of Gullhaven.", None),
         ("The council of Gullhaven has voted to open its fund.", None),
     ],
@@ -355,6 +356,13 @@ def test_a_heading_with_a_name_below_the_first_paragraph_is_not_where_the_text_b
         "Ann Lee, Gull Tenants Union\n\n“Nobody has answered us since the month of June of last year.”"
     )
     assert release.body[0].text.startswith("Today members")
+
+
+def test_a_date_with_its_label_may_stand_before_the_first_sentence():
+    release = read(
+        "A Winter Without Letters\n\nDate: 29 April 2020 Tenants of four groups wrote to the council again.\n\nMore."
+    )
+    assert value(release.date) == datetime.date(2020, 4, 29)
 
 
 def test_figures_in_a_spanish_text_have_the_day_first():

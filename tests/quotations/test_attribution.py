@@ -69,6 +69,7 @@ PRINTED = [
     ("Fair Start’s housing policy spokesperson Ann Lee", ("Ann Lee", "housing policy spokesperson", "Fair Start")),
     ("UGAV’s campaigns director Dr Ann Lee", ("Ann Lee", "campaigns director", "UGAV")),
     ("Incoming UGAV 2019 President Ann Lee", ("Ann Lee", "Incoming President", "UGAV")),
+    ("Gull Federation of Teachers President Ann Lee", ("Ann Lee", "President", "Gull Federation of Teachers")),
     ("Gullhaven Students’ Association President Ann Lee", ("Ann Lee", "President", "Gullhaven Students’ Association")),
     ("Fórza national secretary Ann Lee", ("Ann Lee", "national secretary", "Fórza")),
     (

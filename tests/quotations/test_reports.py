@@ -86,6 +86,18 @@ NAMED = [
         "The report Workers’ Wages in the North: The Impact of Ten Years released this spring is long.",
         [("Workers’ Wages in the North: The Impact of Ten Years", None, None)],
     ),
+    (
+        "Las percepciones recogidas en la Décima Encuesta Nacional sobre el Agua no son opiniones.",
+        [("Décima Encuesta Nacional sobre el Agua", None, None)],
+    ),
+    (
+        "She spoke of the National Assessment of Rural Progress (NARP) Report Card.",
+        [("National Assessment of Rural Progress (NARP) Report Card", None, None)],
+    ),
+    (
+        "El informe, titulado Empujados más allá del límite, se basa en entrevistas.",
+        [("Empujados más allá del límite", None, None)],
+    ),
     # By number
     (
         "The Inspector General released a report, “Operations of Safe Harbors” (OIG-12-66).",
