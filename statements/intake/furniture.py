@@ -2,7 +2,9 @@
 
 import re
 
-from .dates import dates
+from statements.quotations.vocabulary import one_of
+
+from .dates import MONTHS, dates
 
 _EDGES = r"[\s*#=_~•·|:;.!\-–—\"“”()\[\]<>]*"
 
@@ -136,7 +138,9 @@ WEB = re.compile(
     r"|and).{0,240}|if you no longer.{0,160}|you(?:’|')?re receiving.{0,160}|manage (?:your )?(?:preferences"
     r"|subscription).{0,80}"
     r"|\d{1,4}|visitor counter.{0,20}|(?:English|Español|Français|Português|Deutsch|Italiano|Català|Euskara|Galego"
-    r"|Cymraeg|Gaeilge)(?: version)?|ir al contenido.{0,30}|saltar al contenido.{0,30}"
+    r"|Cymraeg|Gaeilge)(?: version)?|(?:ir|pasar) al contenido.{0,30}"
+    r"|foto del escritor.{0,40}|publicad[oa] en|ilustración:.{0,80}|formato amistoso.{0,60}"
+    r"|[A-Z]{2,4}\s?\d{1,4}/\d{2,4}|saltar al contenido.{0,30}"
     r"|horarios? de atención.{0,40}|entradas|body|inicio|you are here.{0,120}|rss|images?|fotos?|get help"
     r"|media hub|manténgame al tanto|report a crime"
     r"|read caption.{0,200}|.{0,200}\bphotos?: .{1,60}|coverage examples:|email delivery rate.{0,20}"
@@ -165,15 +169,21 @@ ADDRESS = re.compile(
 )
 
 
-DATED = re.compile(r"\s-\s|\b(?:published|posted|by|on|updated|publicado|actualizado)\b|\|", re.IGNORECASE)
+DATED = re.compile(
+    r"\s[-<]\s|\bin (?:press|news|media)\b|\b(?:published|posted|by|on|updated|publicado|actualizado)\b|\|",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"^\[[^\]]{2,120}\]$")
+
+
+_SPACED = re.compile(r"^(?:M\s?E\s?D\s?I\s?A|P\s?R\s?E\s?S\s?S|N\s?E\s?W\s?S)\s+R\s?E\s?L\s?E\s?A\s?S\s?E$")
 
 
 def is_flag(text: str) -> bool:
     """A release flag, a date beside it or not."""
     if len(text) > 110:
         return False
-    if FLAG.match(text):
+    if FLAG.match(text) or _SPACED.match(text):
         return True
     found = next(dates(text), None)
     if found is None:
@@ -194,8 +204,13 @@ def is_date_line(text: str) -> bool:
     return not rest.strip()
 
 
+_MONTH_ALONE = re.compile(rf"^\W*{one_of(MONTHS)}\W+(?:de\s+|del\s+)?(?:19|20)\d\d\W*$", re.IGNORECASE)
+
+
 def is_dated_furniture(text: str) -> bool:
     """“NRC|Published 04. Dec 2018”: a date among a few words of a web page."""
+    if _MONTH_ALONE.match(text):
+        return True
     return len(text.split()) <= 9 and DATED.search(text) is not None and next(dates(text), None) is not None
 
 

@@ -1,10 +1,11 @@
 """Who issues a statement: as the masthead prints it, else as the text says it; None where neither does."""
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 from statements.quotations.names import names
-from statements.quotations.organizations import is_organization
+from statements.quotations.organizations import is_organization, names_body
 from statements.quotations.publishers import ORGANIZATION
 from statements.quotations.vocabulary import SAID, one_of
 
@@ -15,6 +16,9 @@ from .release import Finding
 
 _ISSUED_BY = re.compile(
     r"^(?:issued by|from|source|de|statement (?:by|from))\s*:?\s+(?:the\s+)?(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+_NO_PART = re.compile(
+    r"^(?:(?:Today|Yesterday|Hoy|Ayer),?\s+|(?:Desde|Según)\s+|(?:Ejecutiv[oa]|General)\s+de\s+)(?:the\s+|la\s+|el\s+)?(?=[A-ZÀ-Þ])"
 )
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _ACTS = """
@@ -38,12 +42,19 @@ _ABBREVIATED = re.compile(r"\((?P<short>[A-ZÀ-Þ][\w-]+)")
 _NAMED = re.compile(ORGANIZATION)
 _LETTERS = re.compile(r"[\W_]+")
 NEAR = 12  # paragraphs of the text in which a name is looked for
+_ACRONYM = re.compile(r"(?<![\w.&-])[A-ZÀ-Þ]{3,8}(?![\w&-]|\.\w)")
+NO_HOUSE = frozenset(
+    "USA EEUU COVID NGO ONG CEO LGBT LGBTQ LGBTI HIV VIH SIDA TPS DACA MEDIA PRESS RELEASE AND THE FOR".split()
+)
+OFTEN = 7  # weighted times that a name has to be there
+CLEARLY = 1.4  # times as often as the next one
 OURSELVES = frozenset({"us", "nosotros", "the authors"})
 
 
 def issuer(parts: Parts) -> Finding[str] | None:
     """The first of the places in which it can stand."""
-    return next((found for place in PLACES if (found := place(parts)) is not None), None)
+    found = next((found for place in PLACES if (found := place(parts)) is not None), None)
+    return found and Finding(_NO_PART.sub("", found.value), found.spans, found.certainty)
 
 
 def _masthead(parts: Parts) -> Finding[str] | None:
@@ -138,6 +149,41 @@ def _foot(parts: Parts) -> Finding[str] | None:
     return None
 
 
+def _most_named(parts: Parts) -> Finding[str] | None:
+    """
+    Whom the text speaks of most: a release names its house again and again.
+
+    Where it stands in the headline, in the first sentence or beside a speaker counts for more than once.
+    """
+    opening = parts.text.texts[0][:LONGEST_SUBJECT] if parts.text.texts else ""
+    employers = {
+        each.speaker.organization for each in parts.found.passages if each.speaker and each.speaker.organization
+    }
+    counts: Counter[str] = Counter()
+    for weight, text in ((3, parts.headline), (2, opening), *((1, each) for each in parts.text.texts[:NEAR])):
+        for name in _named(text):
+            counts[name] += weight
+    for name in [*counts]:
+        counts[name] += sum(name in employer for employer in employers)
+    (first, most), (_, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    if most < OFTEN or most < CLEARLY * next_most:
+        return None
+    return Finding(first, parts.where(first), 0.5)
+
+
+def _named(text: str) -> Iterator[str]:
+    """Abbreviations, and names that hold a word of organizations; a place or a person is none."""
+    for match in _ACRONYM.finditer(text):
+        is_law = text.startswith((" Act", " Bill"), match.end())
+        if match.group() not in NO_HOUSE and not is_law:
+            yield match.group()
+    for match in _NAMED.finditer(text):
+        name = _ARTICLE.sub("", match.group().partition(" (")[0]).removesuffix("’s").removesuffix("'s")
+        is_law = name.endswith((" Act", " Bill"))
+        if len(name.split()) > 1 and names_body(name) and not is_law and not names(name):
+            yield name
+
+
 def _speaker(parts: Parts) -> Finding[str] | None:
     """The organization of the only speaker, or of the first when the text names it again."""
     passages = parts.found.passages
@@ -170,6 +216,7 @@ PLACES: tuple[Callable[[Parts], Finding[str] | None], ...] = (
     _about,
     _host,
     _foot,
+    _most_named,
     _speaker,
     _lead,
 )

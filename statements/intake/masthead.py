@@ -15,7 +15,8 @@ from .layout import Unit
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _OFFICE = re.compile(
-    r"^(?:from\s+)?(?:the\s+|el\s+|la\s+)?(?:(?:shadow|assistant|deputy|prime|parliamentary|acting|federal"
+    r"^(?:from\s+)?(?:the\s+|el\s+|la\s+)?(?:(?:australian government|shadow|assistant|deputy|prime"
+    r"|parliamentary|acting|federal"
     r"|state)\s+)*(?:minister|secretary|premier|mayor|governor|senator|member|attorney[- ]general|treasurer|leader"
     r"|ministr[oa]|secretari[oa]|gobernador[a]?|alcalde(?:sa)?|senador[a]?|diputad[oa])\b(?:\s+(?:of|for|to|de"
     r"|del)\s+[A-ZÀ-Þ][^.:;]*)?$",
@@ -103,7 +104,8 @@ def _is_flagged_name(text: str) -> bool:
 
 
 def _stands_again(text: str, number: int, last: dict[str, int]) -> bool:
-    return len(text) >= LEAST_HEADLINE and last[_key(text)] != number
+    is_headline = len(text) >= LEAST_HEADLINE and not text.endswith(".")
+    return is_headline and last[_key(text)] != number
 
 
 def _key(text: str) -> str:
@@ -167,8 +169,14 @@ class _Reader:
         """The first line below the headline that may be a sub-headline; a name there is the issuer’s."""
         if lines.organization is None and below and is_masthead(FLAG_BEFORE.sub("", self._text(below[0])), ""):
             lines.organization = below.pop(0)
-        lines.subheadline = next((number for number in below if not self._text(number).endswith((":", ","))), None)
+        lines.subheadline = next((number for number in below if self._may_be_subheadline(number)), None)
         lines.spare = (*lines.spare, *(number for number in below if number != lines.subheadline))
+
+    def _may_be_subheadline(self, number: int) -> bool:
+        """Some words of their own, which lead to no other line and are not how the text begins."""
+        text = self._text(number)
+        is_too_short = len(text.split()) < 3 and overlap(text, self.body) < 1
+        return not (is_too_short or text.endswith((":", ",")) or self.body.startswith(text[:LEAST_HEADLINE]))
 
     def _text(self, number: int) -> str:
         return self.units[number].text
@@ -251,7 +259,7 @@ class _Reader:
 def is_masthead(text: str, body: str) -> bool:
     """A name: capitals and small words only, known to the text or made like an organization’s."""
     words = text.split()
-    if FLAG_BEFORE.match(text) or LABELED.match(text):
+    if FLAG_BEFORE.match(text) or LABELED.match(text) or text.count("|") > 1:
         return False
     if not 1 <= len(words) <= LONGEST_NAME or (text.rstrip().endswith((".", "!", "?", ":")) and not _FIRM.search(text)):
         return False
@@ -331,7 +339,7 @@ def _is_made_like_a_name(text: str) -> bool:
         not follows
         or follows[0].casefold() in SMALL
         or follows[0].isdigit()
-        or re.search(r"[(,|–—-]", text) is not None
+        or re.search(r"[(,|]|\s[–—-]\s", text) is not None
     )
 
 

@@ -131,6 +131,8 @@ def _run(words: Sequence[Token], at: int) -> int:
             # A period that ends a sentence ends the run: “… said Ali Noorani. The …”
             if token.text.endswith(".") and not _ends_abbreviated(token):
                 break
+            if token.text.isupper() and token.bare in SEATS and end - at > 2:
+                break  # “Jane Roe MP Shadow Minister for …”
         elif end == at + 1 and (nickname := _nickname(words, end)):
             end += nickname
         elif token.text == "y" and end - at > 1 and all(word.is_capital for word in words[end + 1 : end + 3]):
@@ -191,7 +193,11 @@ def _name_in(text: str, words: Sequence[Token], first: int, end: int) -> Name | 
             outer_start = words[first - 1].start
         if not is_honored and begin == first and _names_a_thing(words, first, end):
             return None
-    if not _may_be_name(words[begin:last], is_honored=front.is_honored) or _is_firm(words[begin:end]):
+    # “President Faye Park” is no park.
+    is_surname = begin > first and is_role_word(words[begin - 1].bare) and last - begin == 2
+    if not _may_be_name(words[begin:last], is_honored=front.is_honored, is_surname=is_surname) or _is_firm(
+        words[begin:end]
+    ):
         return None
     start, stop = words[begin].start, _stop(text, words[last - 1])
     if text[start:stop].endswith(("’s", "'s")):
@@ -271,7 +277,7 @@ def _without_suffixes(words: Sequence[Token], begin: int, end: int) -> int:
     return last
 
 
-def _may_be_name(words: Sequence[Token], *, is_honored: bool) -> bool:
+def _may_be_name(words: Sequence[Token], *, is_honored: bool, is_surname: bool) -> bool:
     """Of two to six words, none of which belongs to a thing, party or field; one word only when it is honored."""
     if not 1 <= len(words) <= LONGEST or _is_acronym_run(words):
         return False
@@ -289,7 +295,7 @@ def _may_be_name(words: Sequence[Token], *, is_honored: bool) -> bool:
         return False  # “UNISON Regional”
     if len(words) == 3 and words[1].text == "y":
         return False  # two places: Ica y Chincha
-    if any(word.bare in THINGS for word in (words[0], words[-1])) or words[0].bare in PARTIES | FIELDS:
+    if (words[-1].bare in THINGS and not is_surname) or words[0].bare in THINGS or words[0].bare in PARTIES | FIELDS:
         return False
     return all(is_name_word(word) or word.text.casefold() in PARTICLES or _INITIAL.match(word.text) for word in words)
 

@@ -7,6 +7,7 @@ from .sentences import sentence_end, sentence_start
 from .vocabulary import one_of
 
 _NOUNS = """
+booklets? guidebooks? índice censo
 findings reports? studies study papers? surveys? reviews? analysis analyses audits? assessments? briefs? briefings?
 index fact\\s?sheets? scorecards? census inquiry white\\spaper guidance submissions? blueprints? handbook toolkit
 memorandum publication informes? estudios? encuestas? reportes? dossier diagnóstico auditorías? libro\\sblanco análisis

@@ -21,6 +21,7 @@ _ASIDE = re.compile(r"\b(?:durante|que|quien|when|that|who|which|tras|after|duri
 _RELATIVE = re.compile(r"\s*,?\s*(?:who|whose|quien)\b")
 _REMARK = re.compile(r"\s*[,(]?\s*(?:who|whose|which|quien|que|a|an|the|un|una|representing|speaking|on behalf)\b")
 _SPEAKING_PRONOUNS = PRONOUNS - {"it", "we", "i", "that", "this", "these", "those", "who", "quien"}
+_AUXILIARIES = frozenset({"will", "would", "has", "have", "had", "also", "then", "today", "hoy", "también"})
 _ONE_OF_MANY = frozenset({"a", "an", "un", "una"})
 
 
@@ -54,6 +55,8 @@ def meant_before_verb(phrase: str, cast: Cast, last: Member | None) -> Reference
     if found and (chosen := _nearest(phrase, found)) is not None:
         return Reference(cast.meet(chosen))
     words = _words(phrase)
+    while words and words[-1].bare in _AUXILIARIES:
+        words = words[:-1]  # “she will tell delegates:”
     if not words:
         return None
     if words[-1].bare in _SPEAKING_PRONOUNS and len(words) <= 14:

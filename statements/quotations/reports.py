@@ -40,6 +40,10 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ITS_NOUN = re.compile(r"^\s(?:report|study|survey|white paper|informe|estudio)\b")  # “the ‘Higher level’ report”
+_SAYS_ITS_KIND = re.compile(
+    r"(?:Estudio|Informe|Encuesta|Diagnóstico|Report|Study|Survey)\s+(?:\w+\s+)?(?:sobre|de|on|of)\b"
+)
+_OUT_IN = re.compile(r"\b(?:publicad[oa]s?\b.{0,30}\ben|published in)\s+$")
 _IN = re.compile(r"\b(?:in|says in|found in|set out in|en|see|read)\s+$", re.IGNORECASE)
 _OUT = re.compile(r"^\s*,?\s*(?:out|published|released|issued|tabled|launched|publicado|difundido)\b", re.IGNORECASE)
 _OUT_BY = re.compile(
@@ -152,8 +156,10 @@ def _is_report(text: str, stretch: Stretch) -> float:
     named = _BEFORE.search(before)
     if named and not _OTHER.search(named["gap"]) and (words[0].isupper() or _TITLED.search(before)):
         return 0.95
-    if words[0].isupper() and _ITS_NOUN.match(behind):
+    if words[0].isupper() and (_ITS_NOUN.match(behind) or _SAYS_ITS_KIND.match(words)):
         return 0.85
+    if words[0].isupper() and _OUT_IN.search(before):
+        return 0.75
     if not looks_like_title(words) or _OTHER.match(behind.lstrip(" ,")) or _OTHER.search(before[-30:]):
         return 0
     return _by_surroundings(before, behind, text[: stretch.outer_start])

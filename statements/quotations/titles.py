@@ -70,7 +70,7 @@ _AGE = re.compile(r"^(?:aged\s+)?\d{1,2},\s+|^de \d{1,2} años,\s+")
 _BRACKETS = re.compile(r"^\(([^()]*)\)")
 _OWNED = re.compile(r"^[a-zà-þ-]+(?:\s[a-zà-þ-]+)?[’']s?\s+(?=[A-Za-z])")
 _OWNER = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,;]{1,80}?)[’']s\s+(?=[a-zA-Z])")
-_STANDING = re.compile(r"(?:Incoming|Outgoing|Former|Acting|Current|New)\s+")
+_STANDING = re.compile(r"(?:Incoming|Outgoing|Former|Acting|Current)\s+")
 _IN_A_YEAR = re.compile(r"\s*(?:19|20)\d\d$")
 _LEADING = re.compile(r"(?P<who>[A-ZÀ-Þ]{2,8})\s+(?=[a-zà-þ])")  # “ANC chief whip in the legislature”
 _WITH_PURPOSE = re.compile(r"\s(?:for|of|de|para)\s[A-ZÀ-Þ]")  # “CEO International Fund for Animal Welfare”

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from .names import names
 from .organizations import names_body
 from .publishers import NOUN, REPORT
 from .titles_in_marks import SMALL, looks_like_title
+from .vocabulary import SAID
 
 FEWEST = 3  # words of a title
 LONGEST = 140  # characters of one before its kind
@@ -35,18 +37,23 @@ _TITLED = re.compile(
     rf"\b{NOUN}\s*,?\s+(?:titulad[oa]s?|entitled|titled)\s+"
     r"(?P<title>[A-ZÀ-Þ][^,.;:“”\"«»]{8,120}?)(?=,|\.|\sse\s)"
 )
+# “El informe, Acabar con la epidemia urbana, fue presentado”
+_BETWEEN_COMMAS = re.compile(
+    rf"\b{NOUN},\s+(?P<title>[A-ZÀ-Þ][^,.;:“”\"«»]{{12,120}}),\s+(?:fue|es|ha|se|was|is|has|draws|finds|shows)\b"
+)
 # Its kind is a part of the title, or stands behind it: “the World Nutrition Report”, “its State of Our Rivers report”.
 _KIND = re.compile(
     r"\s(?:(?:Report(?:\sCard)?|Survey|Index|Scorecard)(?:\s(?:19|20)\d\d)?|(?P<behind>report|survey|study))\b"
 )
 _BEFORE_KIND = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|annual|new|latest)\s+|\()"
-    rf"(?P<title>{_WORD}(?:\s+{_JOINT}(?:{_WORD}|\([A-Z]{{2,8}}\))){{0,8}})$"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|annual|new|latest|full|final|recent|[A-Z]{2,6})\s+|\()"
+    rf"(?P<title>(?:(?:19|20)\d\d\s+)?{_WORD}(?:\s+{_JOINT}(?:{_WORD}|\([A-Z]{{2,8}}\))){{0,8}})$"
 )
 # “la Encuesta Nacional de Salud (ENSA 2023)”
 _SPANISH = re.compile(
-    rf"\b(?:[Ll]a|[Ee]l|[Ss]u)\s+(?:última\s+|nueva\s+)?(?P<title>(?:{_WORD}\s+)?(?:Encuesta|Informe|Estudio|Reporte|Índice"
-    rf"|Censo)(?:\s+{_JOINT}{_WORD}){{2,8}}(?:\s\([A-Z]{{3,10}}(?:\s\d{{4}})?\))?)"
+    rf"\b(?:[Ll]a|[Ee]l|[Ss]u|[Aa]l|[Dd]el)\s+(?:última\s+|nueva\s+)?(?P<title>(?:{_WORD}\s+)?(?:Encuesta|Informe|Estudio|Reporte|Índice"
+    rf"|Censo)(?:\s+{_JOINT}{_WORD}){{2,8}}(?:\s\([A-Z]{{3,10}}(?:\s\d{{4}})?\))?"
+    r"(?:\s(?:19|20)\d\d(?:/\d{2,4})?)?)"
 )
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -65,6 +72,10 @@ def titles_without_marks(text: str) -> Iterator[Bare]:
     for match in _TITLED.finditer(text) if "titul" in text or "titled" in text else ():
         if len(match["title"].split()) >= FEWEST and not looks_like_title(match["title"]):
             yield Bare(*match.span("title"), None, 0.7)
+    for match in _BETWEEN_COMMAS.finditer(text):
+        is_clause = SAID.search(match["title"]) or names(match["title"]) or looks_like_title(match["title"])
+        if len(match["title"].split()) > FEWEST and not is_clause:
+            yield Bare(*match.span("title"), None, 0.6)
     yield from _of_its_kind(text)
 
 

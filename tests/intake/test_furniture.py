@@ -20,6 +20,7 @@ FLAGS = [
     "PARA PUBLICACIÓN INMEDIATA",
     "FOR IMMEDIATE RELEASE: June 2, 2021",
     "June 2, 2021 | Press Release",
+    "M E D I A R E L E A S E",
     "UGAV National News Release",
     "Press Release Archive 2000",
     "PARA SU PUBLICACION INMEDIATA",
@@ -85,6 +86,8 @@ WEB = [
     "An official website of the United States government",
     "Los sitios web seguros .pr.gov usan HTTPS, lo que significa que usted se conectó de forma segura",
     "By Ann Lee and Tom Reed",
+    "Pasar al contenido principal",
+    "MPS 83/98",
     "Hits: 1055",
     "Descargar documento relacionado al comunicado",
 ]
@@ -240,4 +243,9 @@ def test_a_line_of_a_paragraph_is_not(text):
 
 @pytest.mark.parametrize("text", ["NRC|Published 04. Dec 2018", "Posted by Ana Reyes on June 2, 2021"])
 def test_a_date_among_a_few_words_of_a_web_page_is_known(text):
+    assert furniture.is_dated_furniture(text)
+
+
+@pytest.mark.parametrize("text", ["March 2026", "marzo de 2026", "03 Jan 2017 in Press Releases, Featured"])
+def test_a_month_alone_or_a_date_with_its_rubric_is_furniture(text):
     assert furniture.is_dated_furniture(text)

@@ -56,6 +56,17 @@ SHEETS = [
         [],
         ("Warm Homes Trust", None, "Council Votes to Open Heating Fund", "Tenants to be told by letter"),
     ),
+    # A word below a headline, or how the text begins, is no sub-headline
+    (
+        "Council Votes to Open the Pool\n\nwells\n\nTenants to be told by letter",
+        [],
+        (None, None, "Council Votes to Open the Pool", "Tenants to be told by letter"),
+    ),
+    (
+        "Tenants Win Back Their Warm Rooms\n\nThe council of Gullhaven voted on Tuesday to open its heating fund",
+        [],
+        (None, None, "Tenants Win Back Their Warm Rooms", None),
+    ),
     # A menu and a banner above; what stands twice is the headline
     (
         "Join the Movement\n\nGet Our Letter Every Week\n\nCouncil of Gullhaven Votes on Heating Fund",
@@ -121,6 +132,8 @@ def test_a_masthead_is_made_like_a_name_or_known_to_the_text(text, body):
         "A warm room for everyone",
         "Is the Council Listening?",
         "Parliament",
+        "Union Trust | Media | Campaigns",
+        "Trust Leads the Workforce-Ready Graduates",
         "PRESS RELEASE: Housing Act Used Against Tenants",
         "WHERE: Warm Homes Trust, Gullhaven",
         "The council of Gullhaven voted on Tuesday.",
@@ -132,7 +145,15 @@ def test_a_headline_is_no_masthead(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["The Hon. Ann Lee MP", "Senator Ann Lee", "Minister for Housing", "Ann Lee MP, Minister for Housing"]
+    "text",
+    [
+        "The Hon. Ann Lee MP",
+        "Senator Ann Lee",
+        "Minister for Housing",
+        "Ann Lee MP, Minister for Housing",
+        "Ann Lee MP Australian Government Minister for Housing and Harbors",
+        "Ann Lee MP Shadow Minister for Housing Tom Reed MP Shadow Minister for Water",
+    ],
 )
 def test_a_line_may_be_who_issues_the_sheet(text):
     assert is_person_line(text)

@@ -328,6 +328,28 @@ def test_the_address_that_answers_says_which_name_of_the_text_is_the_issuers(con
     assert (release.organization.value if release.organization else None) == expected
 
 
+MOST_NAMED = "A Winter Without Letters: what UGAV found\n\nThe tenants of UGAV wrote again. Nobody has read them.\n\n"
+
+
+def test_the_name_that_a_text_speaks_of_most_is_the_issuers_where_nothing_else_says_so():
+    release = read(
+        f"{MOST_NAMED}In June UGAV sent 300 letters to the CGU, and UGAV waits.\n\nThe CGU has not answered."
+    )
+    assert value(release.organization) == "UGAV"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "In June UGAV wrote to the CGU. The CGU read, the CGU wrote, the CGU sent, the CGU slept, and the CGU woke.",
+        "The UGAV Act is long, the UGAV Act is dull, and the UGAV Act is read by nobody in the town.",
+    ],
+)
+def test_two_that_it_speaks_of_alike_or_a_law_are_not(more):
+    text = MOST_NAMED if "Act" not in more else MOST_NAMED.replace("UGAV", "the UGAV Act")
+    assert read(f"{text}{more}").organization is None
+
+
 def test_who_issued_a_text_without_marks_is_read_from_its_last_line():
     release = read(
         "A Winter Without Letters\n\nThe decision of the council is a provocation of every tenant of the town.\n\n"

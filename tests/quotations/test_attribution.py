@@ -70,6 +70,10 @@ PRINTED = [
     ("UGAV’s campaigns director Dr Ann Lee", ("Ann Lee", "campaigns director", "UGAV")),
     ("Incoming UGAV 2019 President Ann Lee", ("Ann Lee", "Incoming President", "UGAV")),
     ("Gull Federation of Teachers President Ann Lee", ("Ann Lee", "President", "Gull Federation of Teachers")),
+    (
+        "New Zealand Union of Gulls (NZUG) President Ann Lee",
+        ("Ann Lee", "President", "New Zealand Union of Gulls (NZUG)"),
+    ),
     ("Gullhaven Students’ Association President Ann Lee", ("Ann Lee", "President", "Gullhaven Students’ Association")),
     ("Fórza national secretary Ann Lee", ("Ann Lee", "national secretary", "Fórza")),
     (

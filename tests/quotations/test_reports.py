@@ -98,6 +98,24 @@ NAMED = [
         "El informe, titulado Empujados más allá del límite, se basa en entrevistas.",
         [("Empujados más allá del límite", None, None)],
     ),
+    (
+        "The UNHCR 2008 Global Trends Report shows that 42 million people had to flee.",
+        [("2008 Global Trends Report", None, None)],
+    ),
+    ("He will not release the full Northern Letters Review Report.", [("Northern Letters Review Report", None, None)]),
+    ("Refiriéndose al Índice Mundial del Agua 2021, calló.", [("Índice Mundial del Agua 2021", None, None)]),
+    (
+        "El informe, Acabar con la falta de agua, fue presentado en el valle.",
+        [("Acabar con la falta de agua", None, None)],
+    ),
+    (
+        "El “Estudio sobre abandono de los pozos del valle” sale hoy.",
+        [("Estudio sobre abandono de los pozos del valle", None, None)],
+    ),
+    (
+        "Lo dicen las cifras de su estudio, publicadas en «Wells worldwide in 2019».",
+        [("Wells worldwide in 2019", None, None)],
+    ),
     # By number
     (
         "The Inspector General released a report, “Operations of Safe Harbors” (OIG-12-66).",
@@ -119,6 +137,8 @@ NONE = [
     "The “Night Buses for All” program ends in June.",
     "The law, known as the “Clean Rivers Act,” was passed in 1987.",
     "It was a report by the University Council.",
+    "El informe, publicado por el valle, fue presentado ayer.",
+    "The report, Ann Lee said, was late.",
     "The Annual Report is out.",
     "The Office of the Auditor report is out.",
     "A song called “Buses After Midnight” was played.",

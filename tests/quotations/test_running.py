@@ -229,6 +229,15 @@ def test_who_is_said_to_say_so_right_above_speaks_the_quoted_paragraphs_below(ab
     assert quoted(find([above, f"“{A}", f"“{B}”"])) == [("Ann Lee", spoken(A, B))]
 
 
+def test_she_who_will_tell_them_is_whom_the_narrative_named():
+    paragraphs = [
+        f"This morning the director of the Trust, {LEE.partition(',')[0]}, will speak.",
+        "On the fund, she will tell delegates:",
+        f"“{A}",
+    ]
+    assert quoted(find(paragraphs)) == [("Ann Lee", A)]
+
+
 def test_who_said_something_two_paragraphs_above_does_not():
     (passage,) = find([f"Rents have risen, says {LEE}.", NARRATIVE, f"“{A}”"]).passages
     assert passage.speaker is None
