@@ -127,7 +127,7 @@ WEB = re.compile(
     r"|ies)\s*:.{0,120}|categor[ií]as?|actualidad|please ensure javascript.{0,120}"
     r"|portal oficial .{0,80}|un sitio web oficial .{0,120}|los sitios web seguros .{0,200}"
     r"|an official website of .{0,80}|official websites use .{0,120}|secure \.gov websites .{0,160}"
-    r"|here(?:’|')s how you know.{0,20}|advertisement.{0,40}"
+    r"|here(?:’|')s how you know.{0,20}|advertisement.{0,40}|news and updates|archive for the .{0,60}"
     r"|hits:\s*\d+|politics|parliament|business|world|issue date|archive notice.{0,60}"
     r"|notice: this is an? .{0,40}archive.{0,200}|.{2,40} logo|please note: as of .{0,200}"
     r"|topics?\s*:.{0,160}|etiquetas?\s*:.{0,120}|posted (?:in|by|under).{0,80}|filed under.{0,80}"

@@ -47,7 +47,7 @@ NO_HOUSE = frozenset(
     "USA EEUU COVID NGO ONG CEO LGBT LGBTQ LGBTI HIV VIH SIDA TPS DACA MEDIA PRESS RELEASE AND THE FOR".split()
 )
 OFTEN = 7  # weighted times that a name has to be there
-CLEARLY = 1.4  # times as often as the next one
+CLEARLY = 2.0  # times as often as the next one
 OURSELVES = frozenset({"us", "nosotros", "the authors"})
 
 

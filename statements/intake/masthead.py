@@ -147,6 +147,8 @@ class _Reader:
         if titled:
             return self._around_title(above, titled)
         letterhead, rest = self._parted(above, flags)
+        if letterhead and len(self._text(letterhead[0]).split()) > LONGEST_NAME:
+            letterhead, rest = [], letterhead + rest  # a headline above the flag
         lines = self._letterhead(letterhead) if letterhead else self._masthead(rest)
         if len(rest) == 1 and lines.organization is None and self._is_only_a_name(rest[0]):
             lines.organization = rest.pop(0)

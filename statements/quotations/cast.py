@@ -179,6 +179,8 @@ def _after(text: str, name: Name) -> tuple[int, str | None, str | None]:
     if behind is not None and behind.start == 1 and behind.is_capital and is_role(behind.bare):
         # “Jane Roe MP Minister for Harbors”
         description = _up_to_verb(text, name.outer_end, stop)
+        if any(len(each.words) > 1 for each in names(description)):  # “Shelter Scotland Director, Jane Roe”
+            return name.outer_end, None, None
         return name.outer_end + len(description.rstrip(" ,")), *role_and_organization(description)
     if of := _OF.match(text, name.outer_end):
         organization = organization_in(re.split(r"[,;:(]", _up_to_verb(text, of.end(), stop))[0])

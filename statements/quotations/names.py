@@ -283,6 +283,8 @@ def _may_be_name(words: Sequence[Token], *, is_honored: bool, is_surname: bool) 
         return False
     if len(words) == 1 and (not is_honored or (words[0].text.isupper() and len(words[0].text) <= 6)):
         return False
+    if words[0].text in {"San", "Santa", "Santo", "Saint"}:
+        return False
     if any(word.text.endswith(("’s", "'s")) for word in words[:-1]):
         return False  # “Carroll’s Cuisine”
     if (

@@ -166,6 +166,8 @@ def _is_employer(role: str, split: re.Match[str], following: str) -> bool:
         return False
     if preposition == "de" and not names_body(following) and " para " in f"{role} {following.partition(',')[0]}":
         return False  # “Recuperación de Desastres para Puerto Rico”
+    if following.partition(",")[0].strip() in {"República", "Nación", "Republic"}:
+        return False
     if split["word"] == "de la" and _is_part_of_employer(following):
         return False
     head = re.split(r",|\s(?:at|en|with|from|for|of|de|del)\s", following, maxsplit=1)[0]
@@ -306,7 +308,8 @@ def _role_begins(words: Sequence[Token]) -> int:
     seen_role = False
     while at > 0:
         plain = words[at - 1].bare
-        is_member = plain.endswith("s") and at > 1 and words[at - 2].bare in {"of", "de"}
+        is_of_many = plain.endswith("s") and plain[:-1] in ROLES and words[at - 1].is_capital
+        is_member = is_of_many and (seen_role or (at > 1 and words[at - 2].bare in {"of", "de"}))
         if is_role(plain) and not is_member:  # “Federation of Teachers President”
             seen_role = True
         elif not (seen_role and (plain in BEFORE_ROLE or plain in _AND)):

@@ -239,7 +239,8 @@ THINGS = frozenset(
 island islands street avenue road building house day act bill award prize week month year project agreement
 convention declaration treaty summit conference meeting park bridge airport port station games cup league river
 lake bay coast valley county city hall america latin africa asia europe caribbean kingdom zealand york affairs
-administration administración voz facts figures highlights details datos claves hechos oil gas direct welfare
+administration administración economy programa program voluntariado system sistema voz facts figures highlights
+details datos claves hechos oil gas direct welfare
 violence violencia libre
 issues january february march july september october november december isla calle avenida día
 ley plan proyecto convenio acuerdo premio parque puente puerto plaza américa latina caribe europa áfrica

@@ -88,6 +88,7 @@ WEB = [
     "By Ann Lee and Tom Reed",
     "Pasar al contenido principal",
     "MPS 83/98",
+    "News and Updates",
     "Hits: 1055",
     "Descargar documento relacionado al comunicado",
 ]

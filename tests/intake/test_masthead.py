@@ -56,6 +56,18 @@ SHEETS = [
         [],
         ("Warm Homes Trust", None, "Council Votes to Open Heating Fund", "Tenants to be told by letter"),
     ),
+    # A whole headline may stand above the flag
+    (
+        "Minister Ann Lee: we shall make the lessons about water stronger in every school of the country\n\nPRESS "
+        "RELEASE\n\nTenants to be told by letter",
+        [1],
+        (
+            None,
+            None,
+            "Minister Ann Lee: we shall make the lessons about water stronger in every school of the country",
+            "Tenants to be told by letter",
+        ),
+    ),
     # A word below a headline, or how the text begins, is no sub-headline
     (
         "Council Votes to Open the Pool\n\nwells\n\nTenants to be told by letter",

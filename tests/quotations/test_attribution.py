@@ -74,6 +74,8 @@ PRINTED = [
         "New Zealand Union of Gulls (NZUG) President Ann Lee",
         ("Ann Lee", "President", "New Zealand Union of Gulls (NZUG)"),
     ),
+    ("Gull Mayors Executive Director Ann Lee", ("Ann Lee", "Executive Director", "Gull Mayors")),
+    ("la presidenta de la República, Ann Lee", ("Ann Lee", "presidenta de la República", None)),
     ("Gullhaven Students’ Association President Ann Lee", ("Ann Lee", "President", "Gullhaven Students’ Association")),
     ("Fórza national secretary Ann Lee", ("Ann Lee", "national secretary", "Fórza")),
     (

@@ -50,6 +50,8 @@ NAMES = [
     ("UNISON Regional met the council.", []),
     ("It was a matter of Animal Welfare.", []),
     ("Hyde Park was closed, and so was the Hyde Park.", []),
+    ("Corporate Average Fuel Economy (CAFE) rose.", []),
+    ("En Santa Rosa y en San Martín llueve.", []),
     ("Quick Facts: the pool is cold.", []),
     ("Usdaw Divisional met the council.", []),
     ("La Organización Mundial del Agua se reunió.", []),

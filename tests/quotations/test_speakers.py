@@ -190,6 +190,11 @@ SAID = [
             (None, None, None, "Nothing of the kind", "wait for the letter,"),
         ],
     ),
+    # A house with a title behind it and a name behind that is no person
+    (
+        "Shelter Gullhaven Director, Ann Lee, said: “An emergency demands an answer, and there is none.”",
+        [("Ann Lee", "Director", None, "An emergency demands an", "and there is none.")],
+    ),
     # Who holds a role is meant by it
     (
         "“We opened the harbor in the week that was promised,” said Ada Brenn, Minister of Harbors.\n\nThe Minister "
