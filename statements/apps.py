@@ -10,10 +10,14 @@ class StatementsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from .models import gate
+        from . import upgrade
+        from .models import gate, guard
 
-        pre_migrate.connect(gate.make_way, sender=self)
-        post_migrate.connect(gate.install_triggers, sender=self)
+        for make_way in (gate.make_way, guard.TRIGGERS.make_way):
+            pre_migrate.connect(make_way, sender=self)
+        for install in (gate.install_triggers, guard.TRIGGERS.install):
+            post_migrate.connect(install, sender=self)
+        post_migrate.connect(upgrade.bring_along, sender=self)
 
 
 class DeskConfig(AdminConfig):

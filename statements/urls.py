@@ -2,7 +2,20 @@
 
 from django.urls import path, re_path
 
-from .views import archive, files, health, home, organizations, press, reports, short, speakers, statements, topics
+from .views import (
+    archive,
+    files,
+    health,
+    home,
+    organizations,
+    press,
+    reports,
+    short,
+    speakers,
+    statements,
+    topics,
+    versions,
+)
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
@@ -13,6 +26,14 @@ urlpatterns = [
     ),
     re_path(
         r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)/$", statements.StatementPage.as_view(), name="statement"
+    ),
+    re_path(
+        r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)/versions/(?P<number>[1-9]\d{0,5})/$",
+        versions.VersionPage.as_view(),
+        name="version",
+    ),
+    re_path(
+        r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)/changes/$", versions.Changes.as_view(), name="changes"
     ),
     path("speakers/", speakers.SpeakerList.as_view(), name="speakers"),
     path("speakers/<slug:slug>/", speakers.SpeakerPage.as_view(), name="speaker"),

@@ -1,6 +1,6 @@
 """Every legal move of a statement, what stands in its way, and the only writer of `status`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -9,7 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from .models import HouseStyle, Statement, Status
+from . import versions
+from .models import Act, Decision, HouseStyle, Statement, Status
 from .models.prose import plain_text
 
 
@@ -95,9 +96,9 @@ def possible_moves(statement: Statement, by) -> list[Move]:
     return [move for move in MOVES.values() if _is_legal(move, statement)]
 
 
-def move(statement: Statement, verb: str, *, by=None) -> None:
+def move(statement: Statement, verb: str, *, by=None, note: str = "") -> None:
     """
-    Make the move and save the statement. `by` is the person; None is the installation itself (demo, import).
+    Make the move, save the statement and record the decision. `by` is the person; None is the installation itself.
 
     Raises PermissionDenied for who may not publish, and Refused when the status or an obstacle does not allow it.
     """
@@ -111,9 +112,20 @@ def move(statement: Statement, verb: str, *, by=None) -> None:
                 raise Refused([Obstacle(f"This statement is {present.state.lower()}, so it cannot be {_past(verb)}.")])
             if chosen.target is Status.PUBLISHED and (blocking := [o for o in obstacles(present) if o.blocks]):
                 raise Refused(blocking)
+            source = present.status
             chosen.write(present)
             present.status = chosen.target
             present.save()
+            version = versions.freeze(present, by=by)
+            Decision.objects.create(
+                statement=present,
+                act=verb,
+                source=source,
+                target=present.status,
+                by=by,
+                note=note,
+                text_sha256=version.text_sha256,
+            )
     except IntegrityError as clash:
         raise Refused([_address_taken(present, release_day(present.publish_at))]) from clash
     statement.refresh_from_db()
@@ -135,6 +147,21 @@ def enter(statement: Statement, *, publish_at: datetime, zone: ZoneInfo | None =
     statement.release_day = release_day(statement.publish_at, zone)
     statement.first_public_at = statement.publish_at
     statement.status = Status.PUBLISHED
+
+
+def came(statements: Iterable[int]) -> None:
+    """What an import or an earlier release of this program brought, by its keys: version 1, and who brought it."""
+    made = versions.freeze_new(statements)
+    Decision.objects.bulk_create(
+        Decision(
+            statement=version.statement,
+            act=Act.IMPORT,
+            target=version.statement.status,
+            by_id=version.made_by_id,
+            text_sha256=version.text_sha256,
+        )
+        for version in made
+    )
 
 
 def unschedule(statement: Statement, *, by=None) -> None:

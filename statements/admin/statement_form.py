@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.utils import timezone
 
-from statements.models import HouseStyle, Organization, Statement, Status, Topic
+from statements.models import Change, HouseStyle, Organization, Statement, Status, Topic
 from statements.models.press_contact import place_of
 from statements.workflow import obstacles
 
@@ -23,6 +23,20 @@ class OneLine(forms.Textarea):
 
 
 class StatementForm(forms.ModelForm):
+    change = forms.ChoiceField(
+        label="What kind of change is it?",
+        choices=[("", "Choose …"), *Change.choices],
+        error_messages={"required": "Say what kind of change this is: readers have seen this statement."},
+        help_text="Minor: a misprint. Update: something is new. Correction: something was wrong.",
+    )
+    change_note = forms.CharField(
+        label="What readers are told of it",
+        max_length=400,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="One sentence, beside the date of the change. A minor change needs none.",
+    )
+
     class Meta:
         model = Statement
         fields = ()  # the desk's fieldsets say which
@@ -38,12 +52,20 @@ class StatementForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not self.instance.is_public or self.data.get(MOVE):
+            del self.fields["change"], self.fields["change_note"]
         for name in LONGEST_FIELDS & self.fields.keys():
             longest = self.fields[name].max_length
             self.fields[name].error_messages["max_length"] = f"This has %(show_value)d characters; {longest} fit."
         if "publish_at" in self.fields:
             zone = timezone.get_current_timezone_name()
             self.fields["publish_at"].help_text += f" Hours are those of {place_of(zone)} ({zone})."
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("change") in {Change.UPDATE, Change.CORRECTION} and not cleaned.get("change_note"):
+            self.add_error("change_note", "Tell readers in a sentence what is new or what was wrong.")
+        return cleaned
 
     def full_clean(self):
         """A valid statement that is to be public may still meet obstacles."""

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from js_asset import Media
 
-from statements import workflow
+from statements import versions, workflow
 from statements.drafting import quote_again
 from statements.models import Attribution, Statement, Status
 from statements.models.prose import sanitize
@@ -19,6 +19,8 @@ from .statement_form import StatementForm, first_guess, topics_field
 from .statement_list import StateFilter, YearFilter
 from .statement_moves import StatementMoves
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
+
+CHANGE_FIELDS = ("change", "change_note")
 
 
 @admin.register(Statement)
@@ -97,7 +99,8 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
 
     def get_fieldsets(self, request, obj=None):
         if obj is None or self.has_change_permission(request, obj):
-            return self.fieldsets
+            changing = [(None, {"fields": CHANGE_FIELDS})] if obj and obj.is_public else []
+            return [self.fieldsets[0], *changing, *self.fieldsets[1:]]
         return [
             (name, options | {"fields": [self.read_instead.get(field, field) for field in options["fields"]]})
             for name, options in self.fieldsets
@@ -154,3 +157,5 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
                 messages.info(request, sentence)
         if form.instance.status != Status.DRAFT:
             workflow.print_credits(form.instance)
+        told = {"change": form.cleaned_data.get("change", ""), "note": form.cleaned_data.get("change_note", "")}
+        versions.freeze(form.instance, by=request.user, **told)

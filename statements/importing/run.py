@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from statements import workflow
 from statements.drafting import AlreadyThere
 from statements.models import Origin, Statement
 from statements.models.stored_file import clear_unfinished
@@ -53,7 +54,10 @@ class Import:
         """Those that came before their original."""
         nouns = self.newsroom.nouns
         if not self.options.dry_run:
-            nouns.link_translations()
+            waited = [pk for pk, _ in nouns.awaited]
+            with transaction.atomic():
+                nouns.link_translations()
+                workflow.came(waited)
             self.report.missing.update(nouns.missing)
 
     def _look(self, source: Source) -> Step:
@@ -106,7 +110,7 @@ class Import:
         return self._if_here(item) or attempted(item.place, item.line, lambda: self._entered(item))
 
     def _entered(self, item: Item) -> Entry:
-        waiting = len(self.newsroom.nouns.awaited)
+        waiting, arrived = len(self.newsroom.nouns.awaited), len(self.newsroom.arrived)
         try:
             with transaction.atomic():
                 entry = item.enter(self.newsroom)
@@ -114,12 +118,16 @@ class Import:
             return item.here(there.statement, self.newsroom)
         except Exception:
             self._forget(waiting)
+            del self.newsroom.arrived[arrived:]
             raise
         self.fresh.add(item.key)
         return entry
 
     def end(self) -> None:
         self.newsroom.end()
+        awaiting = {pk for pk, _ in self.newsroom.nouns.awaited}
+        workflow.came(pk for pk in self.newsroom.arrived if pk not in awaiting)
+        self.newsroom.arrived.clear()
         if self.options.dry_run:
             self.tried |= self.fresh
 
@@ -128,6 +136,7 @@ class Import:
 
     def forget(self) -> None:
         self._forget(self.waiting)
+        self.newsroom.arrived.clear()
 
     def _forget(self, waiting: int) -> None:
         """A translation that was rolled back waits for no original."""

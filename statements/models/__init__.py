@@ -4,6 +4,7 @@ from .attribution import Attribution
 from .citation import Citation, How
 from .copy import Copy
 from .date_style import DateStyle
+from .decision import Act, Decision
 from .demo_item import DemoItem
 from .holdings import Holdings
 from .house_style import HouseStyle
@@ -20,12 +21,16 @@ from .speaker import Role, Speaker
 from .statement import Statement
 from .status import Status
 from .topic import StatementTopic, Topic, TopicAlias
+from .version import Change, Version
 
 __all__ = [
+    "Act",
     "Attribution",
+    "Change",
     "Citation",
     "Copy",
     "DateStyle",
+    "Decision",
     "DemoItem",
     "Holdings",
     "HouseStyle",
@@ -47,4 +52,5 @@ __all__ = [
     "Status",
     "Topic",
     "TopicAlias",
+    "Version",
 ]

@@ -2,13 +2,14 @@
 Through rows carry the gate: `public_from` is the statement's `publish_at` while it is published, else null.
 
 "May this speaker be shown?" is then one look into a partial index instead of a join over all statements. The database
-writes the column itself, so no code can forget it. The triggers make way for every migration and are laid again after
-it: SQLite rebuilds no table that a trigger names, PostgreSQL changes the type of no column that one watches.
+writes the column itself, so no code can forget it.
 """
 
 from django.apps import apps
 from django.db import connections, models, transaction
 from django.db.models.functions import Now
+
+from .triggers import Triggers
 
 
 class GatedQuerySet(models.QuerySet):
@@ -56,7 +57,6 @@ BEGIN
     WHERE id = NEW.id;
 END
 """
-SQLITE_OLD = "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'gate_*'"
 # FOR SHARE: a row that is written while its statement is being published waits for that, and then sees it.
 POSTGRESQL = """
 CREATE OR REPLACE FUNCTION gate_row() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -73,10 +73,6 @@ CREATE TRIGGER gate_statement AFTER UPDATE OF status, publish_at ON statements_s
 FOR EACH ROW EXECUTE FUNCTION gate_statement();
 """
 POSTGRESQL_ROW = "CREATE TRIGGER gate_row BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION gate_row()"
-POSTGRESQL_OLD = """
-SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass)
-FROM pg_trigger WHERE tgname IN ('gate_row', 'gate_statement') AND NOT tgisinternal
-"""
 # What was written while a migration had the triggers away; their own hand puts it right.
 CATCH_UP = """
 UPDATE {table} SET public_from = public_from
@@ -85,31 +81,23 @@ WHERE COALESCE(public_from, '1000-01-01') <>
 """
 
 
+def triggers() -> Triggers:
+    tables = {"statements_statement", *gated_tables()}
+    return Triggers("gate", tables, {"sqlite": sqlite_triggers, "postgresql": postgresql_triggers})
+
+
 def make_way(using: str, plan: list, **kwargs) -> None:
     """Before a migration that does anything: take the triggers off."""
-    if plan:
-        with connections[using].cursor() as cursor:
-            _take_off(cursor)
+    triggers().make_way(using, plan)
 
 
 def install_triggers(using: str, plan: list | None = None, **kwargs) -> None:
-    """Lay the triggers on that database; laying them twice changes nothing."""
-    connection = connections[using]
-    missing = {"statements_statement", *gated_tables()} - set(connection.introspection.table_names())
-    if missing:  # a migration to before the first
-        return
-    with transaction.atomic(using), connection.cursor() as cursor:
-        _take_off(cursor)
-        for sql in sqlite_triggers() if connection.vendor == "sqlite" else postgresql_triggers():
-            cursor.execute(sql)
-        for table in gated_tables() if plan else []:
-            cursor.execute(CATCH_UP.format(table=table, public_from=PUBLIC_FROM))
-
-
-def _take_off(cursor) -> None:
-    cursor.execute(SQLITE_OLD if cursor.db.vendor == "sqlite" else POSTGRESQL_OLD)
-    for (sql,) in cursor.fetchall():
-        cursor.execute(sql)
+    """Lay the triggers on that database, and put right what a migration wrote without them."""
+    with transaction.atomic(using):
+        if triggers().install(using) and plan:
+            with connections[using].cursor() as cursor:
+                for table in gated_tables():
+                    cursor.execute(CATCH_UP.format(table=table, public_from=PUBLIC_FROM))
 
 
 def sqlite_triggers() -> list[str]:

@@ -22,6 +22,7 @@ from .rules import Ruled, in_order
 from .slug import SlugField, holds_a_letter
 from .status import Status
 from .topic import StatementTopic
+from .version import Change, Version
 from .web_address import WebAddressField
 from .year_of import YearOf
 
@@ -106,6 +107,7 @@ class StatementQuerySet(models.QuerySet):
             Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
             Prefetch("citations", Citation.objects.select_related("report__publisher")),
             Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
+            Prefetch("versions", Version.objects.on_record().defer("record"), to_attr="public_versions"),
             "quotations",
         )
 
@@ -307,6 +309,12 @@ class Statement(Addressed, Ruled, WithPublicId):
     def abstract(self) -> str:
         """The summary, or how the text begins."""
         return self.summary or Truncator(plain_text(getattr(self, "opening", None) or self.body)).words(40)
+
+    @property
+    def updates(self) -> list[Version]:
+        """What readers are told of the changes to it, the newest first; a minor one is told on its own page only."""
+        told = [each for each in self.public_versions if each.change in {Change.UPDATE, Change.CORRECTION}]
+        return told[::-1]
 
     def citations_by_how(self) -> dict[str, list[Citation]]:
         """In the order of the first of each kind; a public page prints them under their headings."""

@@ -62,7 +62,10 @@ def statement_data(newsroom, **fields) -> dict:
 
 def data_of(statement, newsroom, **fields) -> dict:
     """The form of a statement that is there, without rows."""
-    as_it_is = {name: getattr(statement, name) for name in ("headline", "dateline", "body", "kind", "language", "slug")}
+    told = {"change": "minor"} if statement.is_public else {}
+    as_it_is = told | {
+        name: getattr(statement, name) for name in ("headline", "dateline", "body", "kind", "language", "slug")
+    }
     return statement_data(newsroom, **as_it_is) | fields
 
 

@@ -12,6 +12,7 @@ from statements.models import (
     Attribution,
     Citation,
     Copy,
+    Decision,
     DemoItem,
     HouseStyle,
     OldAddress,
@@ -26,6 +27,7 @@ from statements.models import (
     StatementTopic,
     Topic,
     TopicAlias,
+    Version,
 )
 from tests import factories
 
@@ -33,6 +35,7 @@ pytestmark = pytest.mark.django_db
 
 MORNING, EVENING = datetime(2012, 4, 6, 8, tzinfo=UTC), datetime(2012, 4, 6, 20, tzinfo=UTC)
 
+HASH = "0" * 64
 PUBLIC = {"publish_at": MORNING, "release_day": MORNING.date(), "first_public_at": MORNING}
 
 
@@ -123,8 +126,24 @@ BROKEN = {
     "statement_not_translation_of_itself": (lambda: own_original(factories.statement()), "translation_of"),
     "old_address_begins_with_a_slash": (lambda: OldAddress(path="news", statement=factories.statement()), "path"),
     "old_address_leads_to_one_place": (lambda: OldAddress(path="/news"), "__all__"),
+    "decision_act_known": (lambda: Decision(**of(act="dream", target="draft", text_sha256=HASH)), "act"),
+    "decision_leads_to_a_status": (lambda: Decision(**of(act="publish", target="lost", text_sha256=HASH)), "target"),
+    "decision_pins_a_text": (lambda: Decision(**of(act="publish", target="published", text_sha256="x")), None),
+    "version_number_once": (lambda: twice(version(number=1, public_from=MORNING)), "__all__"),
+    "version_public_has_number": (lambda: version(number=2), None),
+    "version_change_known": (lambda: version(change="song", note="La."), "change"),
+    "version_change_is_told": (lambda: version(change="correction"), "__all__"),
+    "version_hashes_are_sha256": (lambda: version(record_sha256="x"), "__all__"),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
+
+
+def version(**fields) -> Version:
+    number = fields.get("number")
+    made = Version(**of(record="{}", record_sha256=HASH, text_sha256=HASH) | fields)
+    if number == 1:
+        made.save()
+    return made
 
 
 def own_parent(noun):

@@ -4,6 +4,7 @@ from .apply import apply_record
 from .check import problems, unknown_keys
 from .nouns import Nouns
 from .refusal import CannotApply
+from .text import text_of, text_sha256_of
 from .write import Record, canonical, record_of, sha256_of
 
 __all__ = [
@@ -15,5 +16,7 @@ __all__ = [
     "problems",
     "record_of",
     "sha256_of",
+    "text_of",
+    "text_sha256_of",
     "unknown_keys",
 ]

@@ -1,0 +1,191 @@
+"""What changed between two records, paragraph by paragraph and word by word, as a reader would say it."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from enum import Enum
+from html import unescape
+from typing import Any, NamedTuple
+
+from statements.models.prose import blocks, plain_text
+
+from .record import Record
+
+LINK = re.compile(r'<a [^>]*href="(?P<href>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+WORD = re.compile(r"\S+\s*|\s+")
+MOST_PAIRS = 400  # of paragraphs that stand in each other’s place; of more, the old ones went and the new ones came
+MOST_WORDS = 4000  # of a paragraph before and after that are compared; a longer one went and came as a whole
+ALIKE = 0.35  # of two paragraphs; what has less in common is one that went and one that came
+
+
+class Edit(Enum):
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+class Piece(NamedTuple):
+    edit: Edit
+    words: str
+
+
+class Difference(NamedTuple):
+    """One line or paragraph that is not as it was; `where` says which, in words."""
+
+    where: str
+    pieces: tuple[Piece, ...]
+
+
+LINES = {
+    "headline": "Headline",
+    "subheadline": "Sub-headline",
+    "dateline": "Dateline",
+    "summary": "Summary",
+    "slug": "Address",
+    "kind": "Type",
+    "language": "Language",
+    "issuer": "Issued by",
+    "date": "Day of release",
+    "published_at": "Public from",
+    "source_url": "First published at",
+}
+
+
+def differences(before: Record, after: Record) -> tuple[Difference, ...]:
+    """In the order in which a page shows them; empty when a reader would see the same."""
+    return tuple(_all(before, after))
+
+
+def _all(before: Record, after: Record) -> Iterator[Difference]:
+    for key, label in LINES.items():
+        yield from _line(label, before.get(key), after.get(key))
+    yield from _paragraphs(before.get("body_html") or "", after.get("body_html") or "")
+    for label, listed in (
+        ("Speakers", _speakers),
+        ("Who said what", _quotations),
+        ("Reports", _reports),
+        ("Topics", _topics),
+        ("Event", _event),
+        ("Image", _image),
+        ("Press contact", _contact),
+    ):
+        yield from _lists(label, listed(before), listed(after))
+
+
+def _line(label: str, before: Any, after: Any) -> Iterator[Difference]:
+    if (before or "") != (after or ""):
+        yield Difference(label, _words(str(before or ""), str(after or "")))
+
+
+def _paragraphs(before: str, after: str) -> Iterator[Difference]:
+    old, new = _texts(before), _texts(after)
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from _pairs(old[a:b], new[c:d], c + 1)
+
+
+def _pairs(old: list[str], new: list[str], number: int) -> Iterator[Difference]:
+    """Paragraphs that stand in each other's place; each with the next one that is like it."""
+    is_small = len(old) * len(new) <= MOST_PAIRS
+    while is_small and old and new:
+        if _alike(old[0], new[0]):
+            yield Difference(f"Paragraph {number}", _words(old.pop(0), new.pop(0)))
+            number += 1
+        elif any(_alike(old[0], each) for each in new[1:]):
+            yield Difference(f"Paragraph {number}", (Piece(Edit.NEW, new.pop(0)),))
+            number += 1
+        else:
+            yield Difference(f"Before paragraph {number}", (Piece(Edit.GONE, old.pop(0)),))
+    for each in old:
+        yield Difference(f"Before paragraph {number}", (Piece(Edit.GONE, each),))
+    for position, each in enumerate(new, start=number):
+        yield Difference(f"Paragraph {position}", (Piece(Edit.NEW, each),))
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= ALIKE
+
+
+def _words(before: str, after: str) -> tuple[Piece, ...]:
+    old, new = WORD.findall(before), WORD.findall(after)
+    if len(old) + len(new) > MOST_WORDS:
+        return (Piece(Edit.GONE, before), Piece(Edit.NEW, after))
+    pieces: list[Piece] = []
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces.append(Piece(Edit.SAME, "".join(old[a:b])))
+            continue
+        pieces += [
+            Piece(edit, "".join(words)) for edit, words in ((Edit.GONE, old[a:b]), (Edit.NEW, new[c:d])) if words
+        ]
+    return tuple(pieces)
+
+
+def _lists(label: str, before: list[str], after: list[str]) -> Iterator[Difference]:
+    """What was listed, each on its line; a change of their order alone is one too."""
+    if before == after:
+        return
+    pieces = [
+        Piece(edit, each)
+        for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        if kind != "equal"
+        for edit, listed in ((Edit.GONE, before[a:b]), (Edit.NEW, after[c:d]))
+        for each in listed
+    ]
+    yield Difference(label, tuple(pieces))
+
+
+def _texts(html: str) -> list[str]:
+    """Paragraphs as text; a link shows where it leads, because that may be all that changed."""
+    return [plain_text(LINK.sub(_with_address, block.inner)) for block in blocks(html)]
+
+
+def _with_address(link: re.Match[str]) -> str:
+    return f"{link['words']} ({unescape(link['href'])})"
+
+
+def _speakers(record: Record) -> list[str]:
+    return [_joined(credit["as_printed"].values()) for credit in record.get("speakers") or ()]
+
+
+def _quotations(record: Record) -> list[str]:
+    names = {credit["slug"]: credit["as_printed"]["name"] for credit in record.get("speakers") or ()}
+    return [
+        f"{names.get(each['speaker'], each['speaker'] or 'nobody')}: {_extent(each)}"
+        for each in record.get("quotations") or ()
+    ]
+
+
+def _extent(quotation: Record) -> str:
+    first, last = quotation["first_paragraph"], quotation["last_paragraph"]
+    return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+
+
+def _reports(record: Record) -> list[str]:
+    return [
+        _joined([cited["number"], cited["title"], cited["wording"], cited["how"].replace("_", " ")])
+        for cited in record.get("reports") or ()
+    ]
+
+
+def _topics(record: Record) -> list[str]:
+    return sorted(topic["name"] for topic in record.get("topics") or ())
+
+
+def _event(record: Record) -> list[str]:
+    event = record.get("event")
+    return [_joined([event["start"], event["end"], event["place"]])] if event else []
+
+
+def _image(record: Record) -> list[str]:
+    image = record.get("lead_image")
+    return [_joined([image["caption"], image["alt"], image["credit"], image["sha256"][:12]])] if image else []
+
+
+def _contact(record: Record) -> list[str]:
+    contact = record.get("contact")
+    return [contact["as_printed"]] if contact and contact["as_printed"] else []
+
+
+def _joined(parts: Any) -> str:
+    return ", ".join(part for part in parts if part)

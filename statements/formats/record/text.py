@@ -1,0 +1,25 @@
+"""What of a record a decision is about: the words that readers get, and who is said to have spoken them."""
+
+from .write import Record, sha256_of
+
+KEPT = ("kind", "language", "headline", "subheadline", "dateline", "summary", "body_html", "issuer", "translation_of")
+
+
+def text_of(record: Record) -> Record:
+    """Not status, times, address, topics or source, and nothing that is read through a shared noun."""
+    names = {credit["slug"]: credit["as_printed"]["name"] for credit in record["speakers"]}
+    return {name: record[name] for name in KEPT} | {
+        "speakers": [credit["as_printed"] for credit in record["speakers"]],
+        "quotations": [
+            quotation | {"speaker": names.get(quotation["speaker"], quotation["speaker"])}
+            for quotation in record["quotations"]
+        ],
+        "reports": [{name: cited[name] for name in ("slug", "how", "wording")} for cited in record["reports"]],
+        "contact": (record["contact"] or {}).get("as_printed"),
+        "lead_image": record["lead_image"] and record["lead_image"]["sha256"],
+        "caption": record["lead_image"] and record["lead_image"]["caption"],
+    }
+
+
+def text_sha256_of(record: Record) -> str:
+    return sha256_of(text_of(record))

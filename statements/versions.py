@@ -1,0 +1,74 @@
+"""A statement is frozen at every save; what is published gets the next number that readers see."""
+
+import json
+from collections.abc import Iterable
+
+from django.db.models import Max
+from django.db.models.functions import Now
+
+from .formats.record import Record, canonical, record_of, sha256_of, text_sha256_of
+from .models import Statement, Status, Version
+
+NOT_COMPARED = frozenset({"modified_at"})  # a save that changes nothing else makes no version
+
+
+def freeze(statement: Statement, *, by=None, change: str = "", note: str = "") -> Version:
+    """
+    The version of the statement as it is saved now; the last one, where nothing differs from it.
+
+    `change` and `note` are what readers are told of a change to a public text.
+    """
+    present = Statement.objects.for_record().get(pk=statement.pk)
+    made = version_of(present, by=by, change=change, note=note)
+    last = present.versions.newest_first().first()
+    if last is not None and not differing(json.loads(last.record), json.loads(made.record)):
+        made = last
+    else:
+        made.save(force_insert=True)
+    _number(present, made)
+    return made
+
+
+def freeze_new(statements: Iterable[int]) -> list[Version]:
+    """The first version of many, by their keys, in a handful of queries; those that have one already are left alone."""
+    made = []
+    for statement in Statement.objects.for_record().filter(pk__in=statements, versions=None).order_by("pk"):
+        version = version_of(statement, by=None)
+        version.made_by_id = statement.created_by_id
+        if statement.status != Status.DRAFT:
+            version.number, version.public_from = 1, statement.publish_at
+        made.append(version)
+    return Version.objects.bulk_create(made)
+
+
+def version_of(statement: Statement, *, by=None, change: str = "", note: str = "") -> Version:
+    """Unsaved; reads what `Statement.objects.for_record()` fetches."""
+    record = record_of(statement)
+    return Version(
+        statement=statement,
+        record=canonical(record),
+        record_sha256=sha256_of(record),
+        text_sha256=text_sha256_of(record),
+        made_by=by,
+        change=change,
+        note=note,
+    )
+
+
+def differing(one: Record, other: Record) -> list[str]:
+    """The keys under which two records differ."""
+    keys = dict.fromkeys([*one, *other])
+    return [key for key in keys if key not in NOT_COMPARED and one.get(key) != other.get(key)]
+
+
+def _number(statement: Statement, version: Version) -> None:
+    """What is published, or scheduled, has a number; what nobody could read yet gives it up for what replaces it."""
+    unread = statement.versions.filter(public_from__gt=Now())
+    if statement.status == Status.DRAFT:
+        unread.update(number=None, public_from=None)
+    elif version.number is None:
+        unread.update(number=None, public_from=None)
+        last = statement.versions.aggregate(last=Max("number"))["last"] or 0
+        version.number = last + 1
+        version.public_from = max(version.made_at, statement.publish_at) if last else statement.publish_at
+        version.save(update_fields=["number", "public_from"])

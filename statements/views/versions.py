@@ -1,0 +1,65 @@
+"""What a statement said before: each public version at its own address, and what changed between them."""
+
+import json
+
+from django.http import Http404
+from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
+from django.views.generic import TemplateView
+
+from statements.formats.difference import differences
+from statements.models import Statement
+from statements.models.prose import sanitize
+
+
+class OfStatement(TemplateView):
+    """A page about a statement that is on the record."""
+
+    section = "statements"
+
+    @cached_property
+    def statement(self) -> Statement:
+        among = Statement.objects.on_record().filter(year=self.kwargs["year"], slug=self.kwargs["slug"])
+        statement = among.defer("body").first()
+        if statement is None:
+            raise Http404
+        return statement
+
+    @cached_property
+    def versions(self) -> list:
+        return list(self.statement.versions.on_record())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(statement=self.statement, versions=self.versions, **kwargs)
+
+
+class VersionPage(OfStatement):
+    template_name = "statements/version.html"
+
+    def get_context_data(self, **kwargs):
+        number = int(self.kwargs["number"])
+        version = next((each for each in self.versions if each.number == number), None)
+        if version is None:
+            raise Http404
+        record = json.loads(version.record)
+        return super().get_context_data(
+            version=version,
+            record=record,
+            body=mark_safe(sanitize(record["body_html"])),  # noqa: S308 -- sanitized right here
+            following=next((each for each in self.versions if each.number > number), None),
+            **kwargs,
+        )
+
+
+class Changes(OfStatement):
+    """Newest first, each beside what it replaced."""
+
+    template_name = "statements/changes.html"
+
+    def get_context_data(self, **kwargs):
+        records = [json.loads(version.record) for version in self.versions]
+        steps = [
+            {"version": version, "before": before, "differences": differences(old, new)}
+            for before, version, old, new in zip(self.versions, self.versions[1:], records, records[1:], strict=False)
+        ]
+        return super().get_context_data(steps=steps[::-1], first=next(iter(self.versions), None), **kwargs)
