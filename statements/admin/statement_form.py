@@ -9,6 +9,7 @@ from statements.models.press_contact import place_of
 from statements.workflow import obstacles
 
 from .fields import RelatedNoun
+from .statement_conflict import OPENED, Conflict, conflict_with
 
 MOVE = "_move"  # the name of the buttons that do more than save; their value is the verb
 LONGEST_FIELDS = ("headline", "subheadline", "dateline", "summary")
@@ -50,6 +51,9 @@ class StatementForm(forms.ModelForm):
             "body": {"required": "The text is empty.", "blank": "The text is empty."},
         }
 
+    user = None  # who is at the desk; the desk says so
+    conflict: Conflict | None = None
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if not self.instance.is_public or self.data.get(MOVE):
@@ -68,8 +72,12 @@ class StatementForm(forms.ModelForm):
         return cleaned
 
     def full_clean(self):
-        """A valid statement that is to be public may still meet obstacles."""
+        """Somebody else may have saved it; a valid statement that is to be public may still meet obstacles."""
         super().full_clean()
+        if self.is_bound and self.instance.pk:
+            self.conflict = conflict_with(self.instance, self.data.get(OPENED, ""), self.user)
+            if self.conflict:
+                self.add_error(None, self.conflict.sentence)
         if self.is_bound and not self.errors:
             self.instance.derive()
             for obstacle in self.obstacles_of_this_save():

@@ -1,6 +1,8 @@
 """Statements: the list, and the form with the text at the left and everything about publishing at the right."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.db import transaction
 from django.db.models import F, Prefetch
 from django.forms import Script
 from django.utils import timezone
@@ -15,6 +17,7 @@ from statements.models.prose import sanitize
 
 from .noun import NounAdmin
 from .release.page import FromRelease
+from .statement_conflict import OPENED, opened
 from .statement_form import StatementForm, first_guess, topics_field
 from .statement_list import StateFilter, YearFilter
 from .statement_moves import StatementMoves
@@ -94,6 +97,18 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
 
     # The form
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Of two who save at once, one waits until the other is done, and then sees it."""
+        with transaction.atomic():
+            if request.method == "POST" and object_id:
+                list(Statement.objects.select_for_update().filter(pk=unquote(object_id)).values_list("pk"))
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
+        return form
+
     def get_changeform_initial_data(self, request):
         return first_guess() | super().get_changeform_initial_data(request)
 
@@ -139,6 +154,8 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
             "statement": statement,
             "is_ahead": bool(statement.publish_at) and statement.publish_at > timezone.now(),
             "is_locked": bool(obj) and not self.has_change_permission(request, obj),
+            "conflict": (conflict := context["adminform"].form.conflict),
+            "opened": opened(statement) if conflict else request.POST.get(OPENED, opened(statement)),
             "obstacles": workflow.obstacles(statement) if obj and is_draft else [],
         }
         return super().render_change_form(request, context, obj=obj, **options)

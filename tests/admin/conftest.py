@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from statements.admin.statement_conflict import opened
 from tests import factories
 
 ROWS = ("attributions", "citations", "quotations")
@@ -66,7 +67,7 @@ def data_of(statement, newsroom, **fields) -> dict:
     as_it_is = told | {
         name: getattr(statement, name) for name in ("headline", "dateline", "body", "kind", "language", "slug")
     }
-    return statement_data(newsroom, **as_it_is) | fields
+    return statement_data(newsroom, **as_it_is, _opened=opened(statement)) | fields
 
 
 def errors_of(response) -> dict[str, list[str]]:

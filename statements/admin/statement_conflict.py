@@ -1,0 +1,51 @@
+"""Two people at one statement: whoever saves second sees what the first saved, and decides."""
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from statements.formats.difference import Difference, differences
+from statements.formats.record import canonical
+from statements.models import Statement, Version
+
+OPENED = "_opened"  # the key of the version that a form shows
+TWICE = timedelta(seconds=60)  # the same words by the same person so soon after are a second click
+TYPED = ("headline", "subheadline", "dateline", "summary", "slug", "kind", "language", "source_url")
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """`differences` lead from what the other person saved to what was typed here."""
+
+    version: Version
+    differences: tuple[Difference, ...]
+
+    @property
+    def sentence(self) -> str:
+        who = self.version.made_by.get_username() if self.version.made_by else "Somebody"
+        return (
+            f"{who} saved this statement while you had it open, so nothing of yours is saved yet. "
+            "Below is what differs; save again to put your text in its place."
+        )
+
+
+def opened(statement: Statement) -> str:
+    """What a form that is opened now has to bring back."""
+    newest = statement.versions.newest_first().values_list("pk", flat=True).first() if statement.pk else None
+    return str(newest or "")
+
+
+def conflict_with(statement: Statement, brought: str, by) -> Conflict | None:
+    """`statement` holds what was typed, unsaved; `brought` is what its form was opened with."""
+    if brought == opened(statement):
+        return None
+    newest = statement.versions.newest_first().select_related("made_by").first()
+    if newest is None:
+        return None
+    saved = json.loads(newest.record)
+    typed = {name: getattr(statement, name) for name in TYPED} | {"body_html": statement.body}
+    found = differences(saved, json.loads(canonical(saved | typed)))
+    is_second_click = not found and newest.made_by == by and newest.made_at > timezone.now() - TWICE
+    return None if is_second_click else Conflict(newest, found)
