@@ -95,7 +95,7 @@ class Report:
             f"skipped ({counted(self.skipped)})": self.outcomes[Outcome.SKIPPED],
             "with doubts worth a look": self.with_doubts,
             f"named in records and not there ({counted(self.missing)})": self.missing.total(),
-            f"unknown keys ignored ({counted(self.unknown_keys)})": self.unknown_keys.total(),
+            f"ignored under keys that are not known ({counted(self.unknown_keys)})": self.unknown_keys.total(),
         }
         return [f"{number:,} {what}" for what, number in lines.items() if number] or ["Nothing to import."]
 
