@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Max
 from django.db.models.functions import Now
 
-from .formats.record import Record, canonical, record_of, sha256_of, text_sha256_of
+from .formats.record import Record, canonical, fingerprint, record_of, text_sha256_of
 from .models import Statement, Status, Version
 
 NOT_COMPARED = frozenset({"modified_at"})  # a save that changes nothing else makes no version
@@ -44,10 +44,11 @@ def freeze_new(statements: Iterable[int]) -> list[Version]:
 def version_of(statement: Statement, *, by=None, change: str = "", note: str = "") -> Version:
     """Unsaved; reads what `Statement.objects.for_record()` fetches."""
     record = record_of(statement)
+    text = canonical(record)
     return Version(
         statement=statement,
-        record=canonical(record),
-        record_sha256=sha256_of(record),
+        record=text,
+        record_sha256=fingerprint(text),
         text_sha256=text_sha256_of(record),
         made_by=by,
         change=change,

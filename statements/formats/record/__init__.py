@@ -5,7 +5,7 @@ from .check import problems, unknown_keys
 from .nouns import Nouns
 from .refusal import CannotApply
 from .text import text_of, text_sha256_of
-from .write import Record, canonical, record_of, sha256_of
+from .write import Record, canonical, fingerprint, record_of, sha256_of
 
 __all__ = [
     "CannotApply",
@@ -13,6 +13,7 @@ __all__ = [
     "Record",
     "apply_record",
     "canonical",
+    "fingerprint",
     "problems",
     "record_of",
     "sha256_of",

@@ -56,11 +56,21 @@ def record_of(statement: Statement, at: datetime | None = None) -> Record:
 
 def canonical(record: Record) -> str:
     """One text for one record: sorted keys, UTF-8, NFC, no spaces."""
-    return json.dumps(_nfc(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _dumped(record)
+    return text if unicodedata.is_normalized("NFC", text) else _dumped(_nfc(record))
 
 
 def sha256_of(record: Record) -> str:
-    return hashlib.sha256(canonical(record).encode()).hexdigest()
+    return fingerprint(canonical(record))
+
+
+def fingerprint(text: str) -> str:
+    """Of what is canonical already."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _dumped(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def day(value: date | None) -> str | None:
