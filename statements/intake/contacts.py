@@ -29,6 +29,7 @@ PHONE = re.compile(
     r"|int\.?)\s*\d{1,6})?(?![\w@])",
     re.IGNORECASE,
 )
+_MAY_HOLD = re.compile(r"\d|\[email", re.IGNORECASE)
 _DATE_LIKE = re.compile(
     r"^(?:\d{1,4}\s?/\s?\d{2,4}|\d{4}\s\d{1,3}/\d{2}|(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d{1,2}[-–/]\d{1,2})"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$"
@@ -50,6 +51,8 @@ def is_contact_line(text: str) -> bool:
         return False
     if LABEL.match(text):
         return True
+    if "@" not in text and not _MAY_HOLD.search(text):
+        return False
     rest = PHONE.sub(" ", EMAIL.sub(" ", text))
     return rest != text and len(rest.split()) <= 9
 

@@ -78,7 +78,6 @@ def prefers_single(paragraphs: list[str]) -> bool:
     return single > double
 
 
-_NOT_SPACE = re.compile(r"\S")
 _AFTER_CUE_SINGLE = re.compile(r"[,:] ['‘](?=\w)")
 _AFTER_CUE_DOUBLE = re.compile(r"[,:] [“\"«](?=\w)")
 
@@ -99,7 +98,7 @@ def _blanked(text: str, found: list[Stretch]) -> str:
     """The text with what was found replaced by letters, so that positions stay."""
     parts, at = [], 0
     for stretch in found:
-        parts += [text[at : stretch.outer_start], _NOT_SPACE.sub("x", text[stretch.outer_start : stretch.outer_end])]
+        parts += [text[at : stretch.outer_start], "x" * (stretch.outer_end - stretch.outer_start)]
         at = stretch.outer_end
     return "".join([*parts, text[at:]])
 
