@@ -13,8 +13,8 @@ def bring_along(using: str, plan: list | None = None, **kwargs) -> None:
     """A receiver of post_migrate. Our models may only be asked when their tables are those of this release."""
     if not plan or using != DEFAULT_DB_ALIAS or not _is_up_to_date(using):
         return
-    before = Statement.objects.filter(versions=None).exclude(status=Status.DRAFT).order_by("pk")
-    while some := list(before.values_list("pk", flat=True)[:AT_ONCE]):
+    before = Statement.objects.for_record().filter(versions=None).exclude(status=Status.DRAFT).order_by("pk")
+    while some := list(before[:AT_ONCE]):
         with transaction.atomic():
             workflow.came(some)
 

@@ -1,7 +1,7 @@
 """A statement is frozen at every save; what is published gets the next number that readers see."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.db.models import Max
 from django.db.models.functions import Now
@@ -29,10 +29,11 @@ def freeze(statement: Statement, *, by=None, change: str = "", note: str = "") -
     return made
 
 
-def freeze_new(statements: Iterable[int]) -> list[Version]:
-    """The first version of many, by their keys, in a handful of queries; those that have one already are left alone."""
+def freeze_new(statements: Sequence[Statement]) -> list[Version]:
+    """The first version of many that have none, in a handful of queries."""
+    Statement.objects.complete_for_record(statements)
     made = []
-    for statement in Statement.objects.for_record().filter(pk__in=statements, versions=None).order_by("pk"):
+    for statement in statements:
         version = version_of(statement, by=None)
         version.made_by_id = statement.created_by_id
         if statement.status != Status.DRAFT:

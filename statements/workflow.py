@@ -1,6 +1,6 @@
 """Every legal move of a statement, what stands in its way, and the only writer of `status`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -149,8 +149,8 @@ def enter(statement: Statement, *, publish_at: datetime, zone: ZoneInfo | None =
     statement.status = Status.PUBLISHED
 
 
-def came(statements: Iterable[int]) -> None:
-    """What an import or an earlier release of this program brought, by its keys: version 1, and who brought it."""
+def came(statements: Sequence[Statement]) -> None:
+    """The first version, and who brought it, of what an import or an earlier release of this program made."""
     made = versions.freeze_new(statements)
     Decision.objects.bulk_create(
         Decision(

@@ -121,9 +121,7 @@ class _Draft:
         speakers = self.write_credits(statement)
         self.write_quotations(statement, speakers)
         self.write_citations(statement)
-        StatementTopic.objects.bulk_create(
-            StatementTopic(content_object=statement, tag=topic) for topic in self.proposal.topics
-        )
+        self.write_topics(statement)
         return statement
 
     def statement(self, by) -> Statement:
@@ -235,7 +233,7 @@ class _Draft:
         rows = {}
         for position, (credit, speaker) in enumerate(speakers.items()):
             rows.setdefault(speaker.pk, self.attribution(statement, credit, speaker, position))
-        Attribution.objects.bulk_create(rows.values())
+        statement.has_written("attributions", Attribution.objects.bulk_create(rows.values()))
         return speakers
 
     def attribution(self, statement, credit: ProposedCredit, speaker: Speaker, position: int) -> Attribution:
@@ -268,7 +266,7 @@ class _Draft:
     def write_quotations(self, statement: Statement, speakers: Mapping[ProposedCredit, Speaker]) -> None:
         has_all_words = all(each.words for each in self.proposal.quotations)
         texts = [] if has_all_words else [block.text for block in blocks(statement.body)]
-        Quotation.objects.bulk_create(
+        rows = (
             Quotation(
                 statement=statement,
                 speaker=speakers[each.credit] if each.credit else None,
@@ -279,6 +277,7 @@ class _Draft:
             )
             for number, each in enumerate(self.proposal.quotations, start=1)
         )
+        statement.has_written("quotations", Quotation.objects.bulk_create(rows))
 
     def write_citations(self, statement: Statement) -> None:
         how = How.IN_ANSWER_TO if self.proposal.kind == Kind.STATEMENT else How.MENTIONS
@@ -288,7 +287,11 @@ class _Draft:
             wording = citation.wording if citation.wording not in {report.title, report.number} else ""
             row = Citation(statement=statement, report=report, how=how, wording=wording, position=position)
             rows.setdefault(report.pk, row)
-        Citation.objects.bulk_create(rows.values())
+        statement.has_written("citations", Citation.objects.bulk_create(rows.values()))
+
+    def write_topics(self, statement: Statement) -> None:
+        rows = (StatementTopic(content_object=statement, tag=topic) for topic in self.proposal.topics)
+        statement.has_written("statement_topics", StatementTopic.objects.bulk_create(rows))
 
 
 def _kept(source: SourceFile) -> SourceFile:
@@ -307,6 +310,8 @@ def _free_address(slug: str, statement: Statement, known: Known) -> str:
     def leads_elsewhere(slug: str) -> bool:
         return bool(year and known.old_addresses and reverse("statement", args=[year, slug]) in known.old_addresses)
 
+    if not leads_elsewhere(slug) and not Statement.objects.filter(slug=slug).exists():
+        return slug  # in no year: a shorter question, and mostly the last
     return _numbered(slug, Statement.objects.filter(same_year), leads_elsewhere)
 
 

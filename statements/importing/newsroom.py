@@ -35,7 +35,7 @@ class Newsroom:
     def __init__(self, options: Options):
         self.options = options
         self.nouns = Nouns()
-        self.arrived: list[int] = []  # statements that this transaction made
+        self.arrived: list[Statement] = []  # statements that this transaction made
         self.forget()
 
     def forget(self) -> None:
@@ -115,7 +115,7 @@ class Newsroom:
 
     def made(self, item, statement: Statement, *, reasons: Sequence[str] = (), **more) -> Entry:
         """A new statement; `reasons` say why it could not be published, where that was asked for."""
-        self.arrived.append(statement.pk)
+        self.arrived.append(statement)
         outcome = Outcome.PUBLISHED if self.options.publish else Outcome.MADE
         return self.entry(item, statement, Outcome.KEPT_AS_DRAFT if reasons else outcome, reasons=reasons, **more)
 

@@ -57,7 +57,7 @@ class Import:
             waited = [pk for pk, _ in nouns.awaited]
             with transaction.atomic():
                 nouns.link_translations()
-                workflow.came(waited)
+                workflow.came(list(Statement.objects.for_record().filter(pk__in=waited, versions=None)))
             self.report.missing.update(nouns.missing)
 
     def _look(self, source: Source) -> Step:
@@ -126,7 +126,7 @@ class Import:
     def end(self) -> None:
         self.newsroom.end()
         awaiting = {pk for pk, _ in self.newsroom.nouns.awaited}
-        workflow.came(pk for pk in self.newsroom.arrived if pk not in awaiting)
+        workflow.came([statement for statement in self.newsroom.arrived if statement.pk not in awaiting])
         self.newsroom.arrived.clear()
         if self.options.dry_run:
             self.tried |= self.fresh

@@ -1,5 +1,6 @@
 """One public text, and the word that every public surface begins with: `Statement.objects.public()`."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.conf import settings
@@ -27,8 +28,19 @@ from .web_address import WebAddressField
 from .year_of import YearOf
 
 OPENING = 900  # characters of a body that a list reads when there is no summary
+OF_RECORD = ("issuer", "contact", "lead_image", "translation_of", "source_file", "origin")
 RELATED = 4  # statements beside a statement
 CANDIDATES = 12  # newest statements per reason among which the related are chosen
+
+
+def _rows_of_record() -> list[Prefetch | str]:
+    return [
+        Prefetch("attributions", Attribution.objects.select_related("speaker", "role__organization")),
+        Prefetch("citations", Citation.objects.select_related("report__publisher")),
+        Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
+        Prefetch("quotations", Quotation.objects.select_related("speaker")),
+        "old_addresses",
+    ]
 
 
 class StatementQuerySet(models.QuerySet):
@@ -113,15 +125,11 @@ class StatementQuerySet(models.QuerySet):
 
     def for_record(self):
         """With everything that `formats.record` reads, in six queries however many there are."""
-        return self.select_related(
-            "issuer", "contact", "lead_image", "translation_of", "source_file", "origin"
-        ).prefetch_related(
-            Prefetch("attributions", Attribution.objects.select_related("speaker", "role__organization")),
-            Prefetch("citations", Citation.objects.select_related("report__publisher")),
-            Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-            Prefetch("quotations", Quotation.objects.select_related("speaker")),
-            "old_addresses",
-        )
+        return self.select_related(*OF_RECORD).prefetch_related(*_rows_of_record())
+
+    def complete_for_record(self, statements: Sequence["Statement"]) -> None:
+        """The same for those that were just written; what is at hand is not read again."""
+        models.prefetch_related_objects(statements, *OF_RECORD, *_rows_of_record())
 
     def neighbors(self, statement: "Statement"):
         """At most two of the queryset: what came right before and right after; `is_earlier` tells them apart."""
@@ -315,6 +323,12 @@ class Statement(Addressed, Ruled, WithPublicId):
         """What readers are told of the changes to it, the newest first; a minor one is told on its own page only."""
         told = [each for each in self.public_versions if each.change in {Change.UPDATE, Change.CORRECTION}]
         return told[::-1]
+
+    def has_written(self, relation: str, rows: Iterable[models.Model]) -> None:
+        """These are all its rows of that relation, in their order: they need not be read to be known."""
+        known = getattr(self, relation).all()
+        known._result_cache = list(rows)  # as `prefetch_related` leaves it
+        self.__dict__.setdefault("_prefetched_objects_cache", {})[relation] = known
 
     def citations_by_how(self) -> dict[str, list[Citation]]:
         """In the order of the first of each kind; a public page prints them under their headings."""
