@@ -4,7 +4,8 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from . import workflow
-from .models import Statement, Status
+from .models import Statement
+from .models.status import UNPUBLISHED
 
 AT_ONCE = 500
 
@@ -13,7 +14,7 @@ def bring_along(using: str, plan: list | None = None, **kwargs) -> None:
     """A receiver of post_migrate. Our models may only be asked when their tables are those of this release."""
     if not plan or using != DEFAULT_DB_ALIAS or not _is_up_to_date(using):
         return
-    before = Statement.objects.for_record().filter(versions=None).exclude(status=Status.DRAFT).order_by("pk")
+    before = Statement.objects.for_record().filter(versions=None).exclude(status__in=UNPUBLISHED).order_by("pk")
     while some := list(before[:AT_ONCE]):
         with transaction.atomic():
             workflow.came(some)

@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.db.models.functions import Now
 
 from .formats.record import Record, canonical, fingerprint, record_of, text_sha256_of
-from .models import Statement, Status, Version
+from .models import Statement, Version
 
 NOT_COMPARED = frozenset({"modified_at"})  # a save that changes nothing else makes no version
 
@@ -36,7 +36,7 @@ def freeze_new(statements: Sequence[Statement]) -> list[Version]:
     for statement in statements:
         version = version_of(statement, by=None)
         version.made_by_id = statement.created_by_id
-        if statement.status != Status.DRAFT:
+        if not statement.is_unpublished:
             version.number, version.public_from = 1, statement.publish_at
         made.append(version)
     return Version.objects.bulk_create(made)
@@ -66,7 +66,7 @@ def differing(one: Record, other: Record) -> list[str]:
 def _number(statement: Statement, version: Version) -> None:
     """What is published, or scheduled, has a number; what nobody could read yet gives it up for what replaces it."""
     unread = statement.versions.filter(public_from__gt=Now())
-    if statement.status == Status.DRAFT:
+    if statement.is_unpublished:
         unread.update(number=None, public_from=None)
     elif version.number is None:
         unread.update(number=None, public_from=None)

@@ -11,6 +11,7 @@ from PIL import Image as Drawing
 
 from statements import workflow
 from statements.models import (
+    Approval,
     Attribution,
     Citation,
     Copy,
@@ -137,7 +138,37 @@ def withdrawn(**fields) -> Statement:
     return made
 
 
-IN_EVERY_STATE = {"draft": statement, "scheduled": scheduled, "published": published, "withdrawn": withdrawn}
+def in_review(**fields) -> Statement:
+    made = statement(**fields)
+    workflow.move(made, "submit")
+    return made
+
+
+def approved(**fields) -> Statement:
+    made = in_review(**fields)
+    workflow.move(made, "approve")
+    return made
+
+
+def unconfirmed(**fields) -> Statement:
+    """Published at once, where a second person has to approve."""
+    styles = HouseStyle.objects.filter(organization=publisher())
+    before = styles.get().approval
+    styles.update(approval=Approval.SECOND)
+    made = statement(publish_at=LONG_AGO, **fields)
+    workflow.move(made, "at once", note="It cannot wait.")
+    styles.update(approval=before)
+    return made
+
+
+IN_EVERY_STATE = {
+    "draft": statement,
+    "in review": in_review,
+    "approved": approved,
+    "scheduled": scheduled,
+    "published": published,
+    "withdrawn": withdrawn,
+}
 
 
 def user(role: str | None = None, **fields):

@@ -22,6 +22,7 @@ class HouseStyleRow(Rows):
         ("time_zone", "place_of_clocks"),
         "date_style",
         "press_contact",
+        "approval",
         "archive_gaps",
         "archive_terms",
     )

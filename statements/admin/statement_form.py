@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.utils import timezone
 
-from statements.models import Change, HouseStyle, Organization, Statement, Status, Topic
+from statements.models import Act, Change, HouseStyle, Organization, Statement, Topic
 from statements.models.press_contact import place_of
 from statements.workflow import obstacles
 
@@ -12,6 +12,8 @@ from .fields import RelatedNoun
 from .statement_conflict import OPENED, Conflict, conflict_with
 
 MOVE = "_move"  # the name of the buttons that do more than save; their value is the verb
+NOTE = "_note"  # what the person says with a move
+PUBLISHING = {Act.PUBLISH, Act.AT_ONCE}
 LONGEST_FIELDS = ("headline", "subheadline", "dateline", "summary")
 
 
@@ -56,7 +58,7 @@ class StatementForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if not self.instance.is_public or self.data.get(MOVE):
+        if not self.instance.is_public:
             del self.fields["change"], self.fields["change_note"]
         for name in LONGEST_FIELDS & self.fields.keys():
             longest = self.fields[name].max_length
@@ -86,7 +88,7 @@ class StatementForm(forms.ModelForm):
     def obstacles_of_this_save(self):
         """A draft may be unfinished, but not take an address on purpose that another statement has."""
         blocking = [obstacle for obstacle in obstacles(self.instance) if obstacle.blocks]
-        if self.data.get(MOVE) == "publish" or self.instance.status != Status.DRAFT:
+        if self.data.get(MOVE) in PUBLISHING or not self.instance.is_unpublished:
             return blocking
         typed = self.cleaned_data.get("slug") if "slug" in self.changed_data else None
         return [obstacle for obstacle in blocking if obstacle.field == "slug" and typed]

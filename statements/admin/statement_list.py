@@ -2,7 +2,14 @@
 
 from django.contrib import admin
 
-from statements.models import Statement
+from statements.models import Statement, Status
+
+STATUS = {
+    "draft": Status.DRAFT,
+    "review": Status.IN_REVIEW,
+    "approved": Status.APPROVED,
+    "withdrawn": Status.WITHDRAWN,
+}
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -14,18 +21,21 @@ class StateFilter(admin.SimpleListFilter):
     def lookups(self, request, model_admin):
         return [
             ("draft", "Draft"),
+            ("review", "In review"),
+            ("approved", "Approved"),
             ("scheduled", "Scheduled"),
             ("public", "Published"),
             ("withdrawn", "Withdrawn"),
+            ("unconfirmed", "Waiting for approval afterwards"),
             ("mine", "My drafts"),
         ]
 
     def queryset(self, request, queryset):
         if self.value() == "mine":
             return queryset.drafts().filter(created_by=request.user)
-        if self.value() == "withdrawn":
-            return queryset.filter(status="withdrawn")
-        chosen = {"draft": queryset.drafts, "scheduled": queryset.scheduled, "public": queryset.public}
+        if self.value() in STATUS:
+            return queryset.filter(status=STATUS[self.value()])
+        chosen = {"scheduled": queryset.scheduled, "public": queryset.public, "unconfirmed": queryset.unconfirmed}
         return chosen[self.value()]() if self.value() in chosen else queryset
 
 

@@ -12,9 +12,17 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from statements import workflow
-from statements.models import Statement
+from statements.models import Statement, Status
 
-from .statement_form import MOVE
+from .statement_conflict import OPENED, opened
+from .statement_form import MOVE, NOTE
+
+LONGEST_NOTE = 2000
+SAID = {
+    Status.IN_REVIEW: "Sent for review.",
+    Status.APPROVED: "Approved, this text and no other: a change of it sends it back into review.",
+    Status.DRAFT: "Back to draft. Nobody outside has seen it.",
+}
 
 
 class StatementMoves:
@@ -35,12 +43,22 @@ class StatementMoves:
             messages.success(request, "Saved.")
         return redirect("admin:statements_statement_change", statement.pk)
 
+    def move_alone(self, request, object_id: str):
+        """A public text is not saved along with a move, because readers would not be told of the change."""
+        statement = self.get_object(request, unquote(object_id))
+        if statement is None or not statement.is_public or request.POST.get(MOVE) not in workflow.MOVES:
+            return None
+        if request.POST.get(OPENED, "") == opened(statement):
+            return self.answer(request, statement)
+        messages.error(request, "Somebody saved this statement while you had it open. Read it again first.")
+        return redirect("admin:statements_statement_change", statement.pk)
+
     def make_move(self, request, statement, verb: str) -> None:
         if verb not in workflow.MOVES:
             raise SuspiciousOperation(f"No move is called {verb!r}.")
         advice = [obstacle.sentence for obstacle in workflow.obstacles(statement) if not obstacle.blocks]
         try:
-            workflow.move(statement, verb, by=request.user)
+            workflow.move(statement, verb, by=request.user, note=request.POST.get(NOTE, "")[:LONGEST_NOTE])
         except workflow.Refused as refused:
             messages.error(request, str(refused))
             return
@@ -63,7 +81,7 @@ class StatementMoves:
         statement = self.get_object(request, unquote(object_id))
         if statement is None:
             raise Http404
-        if not request.user.has_perm(workflow.PERMISSION):
+        if not request.user.has_perm(workflow.MAY_PUBLISH):
             raise PermissionDenied
         if request.method == "POST":
             self.make_move(request, statement, "withdraw")
@@ -79,10 +97,10 @@ class StatementMoves:
 
 def done(statement: Statement) -> str:
     """What the move did, with the way to the page where there is one."""
+    if statement.status in SAID:
+        return SAID[statement.status]
     if statement.is_public:
         return format_html('Published. <a href="{}">See it on the public site</a>', statement.get_absolute_url())
     if statement.is_scheduled:
         return f"Scheduled: public from {date_format(timezone.localtime(statement.publish_at), 'DATETIME_FORMAT')}."
-    if statement.is_withdrawn:
-        return "Withdrawn. The text stays at its address, with a notice, and is listed nowhere."
-    return "Back to draft. Nobody outside has seen it."
+    return "Withdrawn. The text stays at its address, with a notice, and is listed nowhere."

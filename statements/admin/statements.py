@@ -8,9 +8,10 @@ from django.forms import Script
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.text import slugify
 from js_asset import Media
 
-from statements import versions, workflow
+from statements import workflow
 from statements.drafting import quote_again
 from statements.models import Attribution, Statement, Status
 from statements.models.prose import sanitize
@@ -23,6 +24,7 @@ from .statement_list import StateFilter, YearFilter
 from .statement_moves import StatementMoves
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
 
+DECISIONS = 6  # beside the text; the rest is in the history
 CHANGE_FIELDS = ("change", "change_note")
 
 
@@ -61,7 +63,7 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
 
     def has_change_permission(self, request, obj=None):
         """What readers have seen, or will see at an hour, is changed by publishers only."""
-        is_free = obj is None or obj.status == Status.DRAFT or request.user.has_perm(workflow.PERMISSION)
+        is_free = obj is None or obj.is_unpublished or request.user.has_perm(workflow.MAY_PUBLISH)
         return is_free and super().has_change_permission(request, obj)
 
     def reasons_to_keep(self, noun):
@@ -77,7 +79,7 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
 
     @admin.display(description="State")
     def state(self, statement):
-        return format_html('<span class="state state-{}">{}</span>', statement.state.lower(), statement.state)
+        return format_html('<span class="state state-{}">{}</span>', slugify(statement.state), statement.state)
 
     @admin.display(description="Public from", ordering="publish_at")
     def public_from(self, statement):
@@ -102,6 +104,8 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
         with transaction.atomic():
             if request.method == "POST" and object_id:
                 list(Statement.objects.select_for_update().filter(pk=unquote(object_id)).values_list("pk"))
+                if answer := self.move_alone(request, object_id):
+                    return answer
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -123,7 +127,7 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         """The hour is a matter of publishing; to change it, a scheduled statement goes back to draft."""
-        return (*self.read_instead.values(), *(("publish_at",) if obj and obj.status != Status.DRAFT else ()))
+        return (*self.read_instead.values(), *(("publish_at",) if obj and not obj.is_unpublished else ()))
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "topics":
@@ -147,16 +151,17 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
         """The editor's import map is the one inline script of the desk; it carries the nonce."""
         statement = obj or Statement()
         moves = workflow.possible_moves(statement, request.user)
-        is_draft = statement.status == Status.DRAFT
         context |= {
             "media": Media.from_media(context["media"], nonce=str(request.csp_nonce)),
-            "moves": {move.verb: move for move in moves},
+            "moves": {move.act.name.lower(): move for move in moves},
             "statement": statement,
             "is_ahead": bool(statement.publish_at) and statement.publish_at > timezone.now(),
             "is_locked": bool(obj) and not self.has_change_permission(request, obj),
             "conflict": (conflict := context["adminform"].form.conflict),
             "opened": opened(statement) if conflict else request.POST.get(OPENED, opened(statement)),
-            "obstacles": workflow.obstacles(statement) if obj and is_draft else [],
+            "obstacles": workflow.obstacles(statement) if obj and statement.is_unpublished else [],
+            "hindrances": workflow.hindrances(statement, request.user) if obj and statement.is_unpublished else [],
+            "decisions": statement.decisions.newest_first().select_related("by")[:DECISIONS] if obj else [],
         }
         return super().render_change_form(request, context, obj=obj, **options)
 
@@ -172,7 +177,7 @@ class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
         if "body" in form.changed_data:
             for sentence in quote_again(form.instance):
                 messages.info(request, sentence)
-        if form.instance.status != Status.DRAFT:
+        if not form.instance.is_unpublished:
             workflow.print_credits(form.instance)
         told = {"change": form.cleaned_data.get("change", ""), "note": form.cleaned_data.get("change_note", "")}
-        versions.freeze(form.instance, by=request.user, **told)
+        workflow.saved(form.instance, by=request.user, **told)

@@ -1,5 +1,6 @@
 """The nouns, one a file; a queryset stands above its model."""
 
+from .approval import Approval
 from .attribution import Attribution
 from .citation import Citation, How
 from .copy import Copy
@@ -25,6 +26,7 @@ from .version import Change, Version
 
 __all__ = [
     "Act",
+    "Approval",
     "Attribution",
     "Change",
     "Citation",

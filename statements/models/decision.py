@@ -2,19 +2,37 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from .status import Status
 
 
 class Act(models.TextChoices):
-    """What is decided: the verbs of `workflow.py` and what happens besides them."""
+    """What is decided: the moves of `workflow/`, and what follows from a save or comes from outside."""
 
+    SUBMIT = "submit", "Sent for review"
+    RETURN = "return", "Sent back to draft"
+    APPROVE = "approve", "Approved"
+    WORDS = "words", "Words approved"
+    VOID = "void", "Changed after approval, so back in review"
     PUBLISH = "publish", "Published"
+    AT_ONCE = "at once", "Published without approval"
+    CONFIRM = "confirm", "Approved afterwards"
+    CHANGE = "change", "Changed"
     UNSCHEDULE = "unschedule", "Taken back to draft"
     WITHDRAW = "withdraw", "Withdrawn"
     IMPORT = "import", "Imported"
+
+
+class DecisionQuerySet(models.QuerySet):
+    def newest_first(self):
+        return self.order_by("-at", "-pk")
+
+    def unconfirmed(self):
+        """Those that made a text public without its approval, which nobody has given since."""
+        confirmed = Decision.objects.filter(statement=OuterRef("statement"), act=Act.CONFIRM, pk__gt=OuterRef("pk"))
+        return self.filter(~Exists(confirmed), act=Act.AT_ONCE)
 
 
 class Decision(models.Model):
@@ -24,17 +42,33 @@ class Decision(models.Model):
     target = models.CharField("to", max_length=10, choices=Status.choices)
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    speaker = models.ForeignKey("Speaker", models.PROTECT, null=True, related_name="+")
+    name = models.CharField(max_length=250, blank=True, help_text="Of whoever decided without an account.")
     note = models.TextField(blank=True)
     text_sha256 = models.CharField(max_length=64, help_text="Of the text that it was about.")
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta:
         ordering = ["at", "pk"]
-        indexes = [models.Index("statement", "at", name="decision_of_statement")]
+        indexes = [
+            models.Index("statement", "at", name="decision_of_statement"),
+            models.Index("statement", name="decision_without_approval", condition=Q(act="at once")),
+        ]
         constraints = [
             models.CheckConstraint(name="decision_act_known", condition=Q(act__in=Act.values)),
             models.CheckConstraint(name="decision_leads_to_a_status", condition=Q(target__in=Status.values)),
+            models.CheckConstraint(
+                name="decision_about_words_names_who_said_them", condition=~Q(act=Act.WORDS) | Q(speaker__isnull=False)
+            ),
             models.CheckConstraint(name="decision_pins_a_text", condition=Q(text_sha256__regex=r"^[0-9a-f]{64}$")),
         ]
 
     def __str__(self):
-        return f"{self.get_act_display()} by {self.by or 'the installation'}"
+        return f"{self.get_act_display()} by {self.who}"
+
+    @property
+    def who(self) -> str:
+        if self.by is None:
+            return self.name or "the installation"
+        return self.by.get_full_name() or self.by.get_username()

@@ -5,6 +5,7 @@ import zoneinfo
 from django.core.validators import RegexValidator
 from django.db import models
 
+from .approval import Approval
 from .date_style import DateStyle
 from .press_contact import check_time_zone, place_of
 
@@ -30,6 +31,13 @@ class HouseStyle(models.Model):
         verbose_name="who answers today",
         help_text="Readers of every statement see this contact first.",
     )
+    approval = models.CharField(
+        "who has to approve",
+        max_length=10,
+        choices=Approval.choices,
+        default=Approval.NOBODY,
+        help_text="Before it is published. A publisher can publish at once with a reason; approval comes afterwards.",
+    )
     archive_gaps = models.TextField(
         "what the archive lacks", blank=True, help_text="Known gaps, for readers of “About this archive”."
     )
@@ -45,7 +53,8 @@ class HouseStyle(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="accent_color_is_six_hex_digits", condition=models.Q(accent_color__regex=r"^#[0-9a-fA-F]{6}$")
-            )
+            ),
+            models.CheckConstraint(name="approval_is_known", condition=models.Q(approval__in=Approval.values)),
         ]
 
     def __str__(self):

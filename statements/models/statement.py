@@ -14,6 +14,7 @@ from taggit.managers import TaggableManager
 
 from .attribution import Attribution
 from .citation import Citation
+from .decision import Decision
 from .kind import Kind
 from .old_address import Addressed, OldAddress
 from .prose import ProseField, plain_text
@@ -21,7 +22,7 @@ from .public_id import WithPublicId
 from .quotation import Quotation
 from .rules import Ruled, in_order
 from .slug import SlugField, holds_a_letter
-from .status import Status
+from .status import UNPUBLISHED, Status
 from .topic import StatementTopic
 from .version import Change, Version
 from .web_address import WebAddressField
@@ -60,6 +61,14 @@ class StatementQuerySet(models.QuerySet):
 
     def drafts(self):
         return self.filter(status=Status.DRAFT)
+
+    def unpublished(self):
+        """Drafts and what comes of them before readers may see it; a schedule is no longer unpublished."""
+        return self.filter(status__in=UNPUBLISHED)
+
+    def unconfirmed(self):
+        """Public without an approval that the newsroom asks for."""
+        return self.filter(status=Status.PUBLISHED, pk__in=Decision.objects.unconfirmed().values("statement"))
 
     def newest_first(self):
         return self.order_by("-publish_at", "-pk")
@@ -234,6 +243,7 @@ class Statement(Addressed, Ruled, WithPublicId):
         ordering = ["-publish_at", "-pk"]
         get_latest_by = "publish_at"
         permissions = [
+            ("approve_statement", "Can approve statements"),
             ("publish_statement", "Can publish, schedule and withdraw statements, and change public ones"),
         ]
         indexes = [
@@ -262,9 +272,9 @@ class Statement(Addressed, Ruled, WithPublicId):
             models.CheckConstraint(name="statement_status_known", condition=Q(status__in=Status.values)),
             models.CheckConstraint(
                 name="statement_beyond_draft_has_its_day",
-                condition=Q(status="draft", release_day__isnull=True)
+                condition=Q(status__in=UNPUBLISHED, release_day__isnull=True)
                 | Q(publish_at__isnull=False, release_day__isnull=False, first_public_at__isnull=False)
-                & ~Q(status="draft"),
+                & ~Q(status__in=UNPUBLISHED),
             ),
             models.CheckConstraint(
                 name="statement_event_in_order",
@@ -292,6 +302,10 @@ class Statement(Addressed, Ruled, WithPublicId):
 
     def get_short_url(self):
         return reverse("short", args=[self.public_id])
+
+    @property
+    def is_unpublished(self) -> bool:
+        return self.status in UNPUBLISHED
 
     @property
     def is_scheduled(self) -> bool:

@@ -13,7 +13,7 @@ def fill(number: int) -> None:
     """Statements in every state, each with nouns of its own and one that all share."""
     shared = factories.speaker()
     for at in range(number):
-        make = list(factories.IN_EVERY_STATE.values())[at % 4]
+        make = list(factories.IN_EVERY_STATE.values())[at % len(factories.IN_EVERY_STATE)]
         own = factories.speaker()
         make(speakers=[shared, own], reports=[factories.report()], topics=[factories.topic()])
     for speaker in type(shared).objects.all()[:number]:
@@ -42,7 +42,14 @@ def test_queries_of_a_list_are_the_same_with_10_and_with_200_rows(publisher):
 
 @pytest.mark.parametrize(
     ("asked", "state"),
-    [("draft", "Draft"), ("scheduled", "Scheduled"), ("public", "Published"), ("withdrawn", "Withdrawn")],
+    [
+        ("draft", "Draft"),
+        ("review", "In review"),
+        ("approved", "Approved"),
+        ("scheduled", "Scheduled"),
+        ("public", "Published"),
+        ("withdrawn", "Withdrawn"),
+    ],
 )
 def test_statements_are_narrowed_down_by_state(writer, asked, state):
     made = {name: make(headline=f"The {name} one") for name, make in factories.IN_EVERY_STATE.items()}

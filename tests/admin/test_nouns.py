@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image as Drawing
 
-from statements.models import Copy, HouseStyle, Image, Organization, Report, Speaker
+from statements.models import Approval, Copy, HouseStyle, Image, Organization, Report, Speaker
 from tests import factories
 
 from .conftest import errors_of, rows
@@ -174,12 +174,14 @@ def test_the_publisher_sets_the_house_style(publisher, newsroom):
         "accent_color": "red",
         "time_zone": "Europe/Madrid",
         "date_style": "iso",
+        "approval": "second",
     }
     data = {"name": newsroom.name, "slug": newsroom.slug, "is_publisher": "on", **rows("aliases")}
     page = publisher.post(address, data | rows("house_style", style, kept=1))
     assert "six hexadecimal digits" in page.content.decode()
     publisher.post(address, data | rows("house_style", style | {"accent_color": "#102030"}, kept=1))
     assert HouseStyle.current().time_zone == "Europe/Madrid"
+    assert HouseStyle.current().approval == Approval.SECOND
 
 
 @pytest.mark.parametrize(

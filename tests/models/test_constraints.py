@@ -79,6 +79,7 @@ BROKEN = {
     "organization_not_part_of_itself": (lambda: own_parent(factories.organization()), "parent"),
     "organization_slug_holds_a_letter": (lambda: Organization(name="Four", slug="04"), "slug"),
     "organization_alias_once": (lambda: twice(alias_of(factories.organization())), "__all__"),
+    "approval_is_known": (lambda: HouseStyle(organization=factories.organization(), approval="the cat"), "approval"),
     "accent_color_is_six_hex_digits": (
         lambda: HouseStyle(organization=factories.organization(), accent_color="red"),
         "accent_color",
@@ -128,6 +129,10 @@ BROKEN = {
     "old_address_leads_to_one_place": (lambda: OldAddress(path="/news"), "__all__"),
     "decision_act_known": (lambda: Decision(**of(act="dream", target="draft", text_sha256=HASH)), "act"),
     "decision_leads_to_a_status": (lambda: Decision(**of(act="publish", target="lost", text_sha256=HASH)), "target"),
+    "decision_about_words_names_who_said_them": (
+        lambda: Decision(**of(act="words", target="draft", text_sha256=HASH)),
+        None,
+    ),
     "decision_pins_a_text": (lambda: Decision(**of(act="publish", target="published", text_sha256="x")), None),
     "version_number_once": (lambda: twice(version(number=1, public_from=MORNING)), "__all__"),
     "version_public_has_number": (lambda: version(number=2), None),

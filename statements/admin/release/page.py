@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.http import urlencode
 
-from statements import intake, versions
+from statements import intake, workflow
 from statements.drafting import AlreadyThere, Known, make_draft, propose
 from statements.models import Organization, Origin, Statement
 
@@ -97,7 +97,7 @@ class FromRelease:
             )
         except AlreadyThere as there:
             return self.lead_to(request, there.statement)
-        versions.freeze(statement, by=request.user)
+        workflow.saved(statement, by=request.user)
         source.discard()
         self.log_addition(request, statement, "Made from a release.")
         messages.success(request, "The draft is made. The source is kept with it.")

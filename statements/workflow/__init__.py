@@ -1,0 +1,43 @@
+"""Every legal move of a statement, what stands in its way, and the only writer of `status`."""
+
+from .approval import words_sha256_of
+from .arrival import came, enter
+from .days import release_day, whole_minute
+from .moves import (
+    MAY_APPROVE,
+    MAY_PUBLISH,
+    MOVES,
+    Move,
+    hindrances,
+    move,
+    possible_moves,
+    publish,
+    unschedule,
+    withdraw,
+)
+from .obstacles import Obstacle, Refused, obstacles
+from .printed import print_credits
+from .saves import saved
+
+__all__ = [
+    "MAY_APPROVE",
+    "MAY_PUBLISH",
+    "MOVES",
+    "Move",
+    "Obstacle",
+    "Refused",
+    "came",
+    "enter",
+    "hindrances",
+    "move",
+    "obstacles",
+    "possible_moves",
+    "print_credits",
+    "publish",
+    "release_day",
+    "saved",
+    "unschedule",
+    "whole_minute",
+    "withdraw",
+    "words_sha256_of",
+]

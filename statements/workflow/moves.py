@@ -1,0 +1,231 @@
+"""The table of every legal move of a statement, and the only writer of `status` while somebody is at the desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from statements import versions
+from statements.models import Act, Decision, Statement, Status
+from statements.models.status import UNPUBLISHED
+
+from . import approval
+from .days import release_day, whole_minute
+from .obstacles import Obstacle, Refused, address_taken, obstacles
+from .printed import print_contact, print_credits
+
+MAY_WRITE, MAY_APPROVE, MAY_PUBLISH = (f"statements.{verb}_statement" for verb in ("change", "approve", "publish"))
+WHO = {
+    MAY_WRITE: "Your account can read statements but not change them.",
+    MAY_APPROVE: "Only an editor or a publisher can do this.",
+    MAY_PUBLISH: "Only a publisher can do this.",
+}
+
+
+@dataclass(frozen=True)
+class Move:
+    """
+    One row of the table: from which states to which, who may make it, when it applies, and what it writes besides.
+
+    `against` says what of the rules of approval stands in its way; `asks` is the sentence for a note that is missing.
+    """
+
+    act: Act
+    label: str
+    sources: tuple[Status, ...]
+    target: Status
+    permission: str
+    write: Callable[[Statement], None] = lambda statement: None
+    applies: Callable[[Statement], bool] = lambda statement: True
+    against: Callable[[Statement, object], list[Obstacle]] = lambda statement, by: []
+    asks: str = ""
+
+    @property
+    def verb(self) -> str:
+        return self.act.value
+
+
+def _is_printed(statement: Statement) -> None:
+    """What is to be approved is what readers will see."""
+    print_contact(statement)
+    print_credits(statement)
+
+
+def _becomes_public(statement: Statement) -> None:
+    statement.publish_at = whole_minute(statement.publish_at) if statement.publish_at else timezone.now()
+    statement.release_day = release_day(statement.publish_at)
+    statement.first_public_at = statement.publish_at
+    _is_printed(statement)
+
+
+def _becomes_public_now(statement: Statement) -> None:
+    """A schedule is given up; a day in the past stays."""
+    if statement.publish_at and statement.publish_at > timezone.now():
+        statement.publish_at = None
+    _becomes_public(statement)
+
+
+def _becomes_draft(statement: Statement) -> None:
+    statement.release_day = statement.first_public_at = None
+
+
+def _needs_approval(statement: Statement) -> bool:
+    return bool(approval.against_publishing(statement))
+
+
+MOVES = {
+    move.verb: move
+    for move in (
+        Move(Act.SUBMIT, "Send for review", (Status.DRAFT,), Status.IN_REVIEW, MAY_WRITE, _is_printed),
+        Move(Act.RETURN, "Back to draft", (Status.IN_REVIEW, Status.APPROVED), Status.DRAFT, MAY_WRITE),
+        Move(
+            Act.APPROVE,
+            "Approve",
+            (Status.IN_REVIEW,),
+            Status.APPROVED,
+            MAY_APPROVE,
+            against=approval.against_approving,
+        ),
+        Move(
+            Act.PUBLISH,
+            "Publish",
+            UNPUBLISHED,
+            Status.PUBLISHED,
+            MAY_PUBLISH,
+            _becomes_public,
+            against=approval.against_publishing,
+        ),
+        Move(
+            Act.AT_ONCE,
+            "Publish at once",
+            UNPUBLISHED,
+            Status.PUBLISHED,
+            MAY_PUBLISH,
+            _becomes_public_now,
+            applies=_needs_approval,
+            asks="Say why it cannot wait for an approval.",
+        ),
+        Move(
+            Act.CONFIRM,
+            "Approve afterwards",
+            (Status.PUBLISHED,),
+            Status.PUBLISHED,
+            MAY_APPROVE,
+            applies=approval.is_unconfirmed,
+            against=approval.against_confirming,
+        ),
+        Move(
+            Act.UNSCHEDULE,
+            "Back to draft",
+            (Status.PUBLISHED,),
+            Status.DRAFT,
+            MAY_PUBLISH,
+            _becomes_draft,
+            applies=lambda statement: statement.is_scheduled,
+        ),
+        Move(
+            Act.WITHDRAW,
+            "Withdraw",
+            (Status.PUBLISHED,),
+            Status.WITHDRAWN,
+            MAY_PUBLISH,
+            applies=lambda statement: not statement.is_scheduled,
+        ),
+    )
+}
+PAST = {
+    Act.SUBMIT: "sent for review",
+    Act.RETURN: "sent back to draft",
+    Act.APPROVE: "approved",
+    Act.PUBLISH: "published",
+    Act.AT_ONCE: "published at once",
+    Act.CONFIRM: "approved afterwards",
+    Act.UNSCHEDULE: "taken back to draft",
+    Act.WITHDRAW: "withdrawn",
+}
+
+
+def possible_moves(statement: Statement, by) -> list[Move]:
+    """What this person may do with the statement as it stands."""
+    legal = [move for move in MOVES.values() if by.has_perm(move.permission) and _is_legal(move, statement)]
+    return [move for move in legal if not move.against(statement, by)]
+
+
+def hindrances(statement: Statement, by) -> list[str]:
+    """Why this person cannot make the moves that others could, or that they could themselves after another."""
+    legal = [move for move in MOVES.values() if _is_legal(move, statement)]
+    return [
+        f"{move.label}: {sentence[0].lower()}{sentence[1:]}"
+        for move in legal
+        for sentence in _hindering(move, statement, by)
+    ]
+
+
+def move(statement: Statement, verb: str, *, by=None, note: str = "") -> None:
+    """
+    Make the move, save the statement and record the decision. `by` is the person; None is the installation itself.
+
+    Raises PermissionDenied for who may not do this, and Refused when the state, an approval or an obstacle stands
+    against it.
+    """
+    chosen = MOVES[verb]
+    if by is not None and not by.has_perm(chosen.permission):
+        raise PermissionDenied(WHO[chosen.permission])
+    try:
+        with transaction.atomic():
+            present = Statement.objects.select_for_update().get(pk=statement.pk)
+            if against := _against(chosen, present, by, note):
+                raise Refused(against)
+            source = present.status
+            chosen.write(present)
+            present.status = chosen.target
+            present.save()
+            version = versions.freeze(present, by=by)
+            Decision.objects.create(
+                statement=present,
+                act=chosen.act,
+                source=source,
+                target=present.status,
+                by=by,
+                note=note.strip(),
+                text_sha256=version.text_sha256,
+            )
+    except IntegrityError as clash:
+        raise Refused([address_taken(present, release_day(present.publish_at))]) from clash
+    statement.refresh_from_db()
+
+
+def publish(statement: Statement, *, by=None) -> None:
+    """Public at `publish_at`; at once where that is empty."""
+    move(statement, "publish", by=by)
+
+
+def unschedule(statement: Statement, *, by=None) -> None:
+    """A scheduled statement becomes a draft again; it was never public, so there is nothing to withdraw."""
+    move(statement, "unschedule", by=by)
+
+
+def withdraw(statement: Statement, *, by=None) -> None:
+    """The text stays at its address, with a notice; nothing lists it any more."""
+    move(statement, "withdraw", by=by)
+
+
+def _against(chosen: Move, statement: Statement, by, note: str) -> list[Obstacle]:
+    if not _is_legal(chosen, statement):
+        return [Obstacle(f"This statement is {statement.state.lower()}, so it cannot be {PAST[chosen.act]}.")]
+    if chosen.asks and not note.strip():
+        return [Obstacle(chosen.asks)]
+    blocking = [each for each in obstacles(statement) if each.blocks] if chosen.target is Status.PUBLISHED else []
+    return blocking + chosen.against(statement, by)
+
+
+def _is_legal(move: Move, statement: Statement) -> bool:
+    return statement.status in move.sources and move.applies(statement)
+
+
+def _hindering(move: Move, statement: Statement, by) -> list[str]:
+    if not by.has_perm(move.permission):
+        return [WHO[move.permission]]
+    return [obstacle.sentence for obstacle in move.against(statement, by)]

@@ -1,0 +1,82 @@
+"""What stands in the way of publishing, and what is worth checking first, as sentences."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+from django.utils.timesince import timesince
+
+from statements.models import Citation, Statement
+from statements.models.prose import plain_text
+
+from .days import release_day
+
+LONG_BACK = timedelta(days=1)  # a day that was typed by mistake; who brings old texts along knows that they are old
+ORDINALS = {
+    number: f"The {word} quotation"
+    for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), start=1)
+}
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """A sentence that says why a statement cannot be published yet, or what is worth checking first."""
+
+    sentence: str
+    field: str | None = None
+    blocks: bool = True
+
+
+class Refused(Exception):
+    """A move that was not made; `obstacles` say why."""
+
+    def __init__(self, obstacles: list[Obstacle]):
+        super().__init__(" ".join(obstacle.sentence for obstacle in obstacles))
+        self.obstacles = obstacles
+
+
+def obstacles(statement: Statement) -> list[Obstacle]:
+    """What must be fixed before publishing, then what is worth checking. Who has to approve is not among them."""
+    day = release_day(statement.publish_at or timezone.now())
+    found = []
+    if not plain_text(statement.body):
+        found.append(Obstacle("The text is empty.", "body"))
+    if statement.address_is_taken(day):
+        found.append(address_taken(statement, day))
+    if statement.lead_image and not statement.lead_image.alt:
+        found.append(Obstacle("The lead image has no alt text.", "lead_image"))
+    return found + _advice(statement)
+
+
+def _advice(statement: Statement) -> list[Obstacle]:
+    sentences = []
+    if statement.kind == "advisory" and not statement.event_starts_at:
+        sentences.append(("This advisory does not say when the event begins.", "event_starts_at"))
+    if not statement.dateline:
+        sentences.append(("There is no dateline.", "dateline"))
+    if statement.publish_at and statement.publish_at < timezone.now() - LONG_BACK:
+        sentences.append((f"The release date lies {timesince(statement.publish_at, depth=1)} back.", "publish_at"))
+    sentences += [(sentence, None) for sentence in (*_nameless_quotations(statement), *_lost_reports(statement))]
+    return [Obstacle(sentence, field, blocks=False) for sentence, field in sentences]
+
+
+def _nameless_quotations(statement: Statement) -> list[str]:
+    speakers = statement.quotations.values_list("speaker", flat=True) if statement.pk else []
+    return [
+        f"{ORDINALS.get(number, f'Quotation {number}')} has no speaker."
+        for number, speaker in enumerate(speakers, start=1)
+        if speaker is None
+    ]
+
+
+def _lost_reports(statement: Statement) -> list[str]:
+    """Readers would be told of them and find them nowhere."""
+    cited = Citation.objects.filter(statement=statement.pk, report__url="", report__copies=None)
+    names = cited.values_list("report__number", "report__title") if statement.pk else []
+    return [f"{number or f'“{title}”'} has neither an address nor a copy." for number, title in names]
+
+
+def address_taken(statement: Statement, day: date) -> Obstacle:
+    return Obstacle(
+        f"Another statement of {day.year} has the address “{statement.slug}” already; change a word.", "slug"
+    )

@@ -1,0 +1,40 @@
+"""What a save means besides the rows that it writes."""
+
+from django.db import transaction
+
+from statements import versions
+from statements.models import Act, Change, Decision, Statement, Status, Version
+
+from . import approval
+
+
+@transaction.atomic
+def saved(statement: Statement, *, by=None, change: str = "", note: str = "") -> Version:
+    """
+    Freeze the statement as it is saved now. An approval of another text is void; a changed public text is a
+    decision, and waits for approval unless the change is minor.
+
+    `change` and `note` are what readers are told of a change to a public text.
+    """
+    version = versions.freeze(statement, by=by, change=change, note=note)
+    source, text = statement.status, version.text_sha256
+    act = _act(statement, text, change)
+    if act == Act.VOID:
+        statement.status = Status.IN_REVIEW
+        statement.save(update_fields=["status"])
+    if act:
+        Decision.objects.create(
+            statement=statement, act=act, source=source, target=statement.status, by=by, note=note, text_sha256=text
+        )
+    return version
+
+
+def _act(statement: Statement, text: str, change: str) -> Act | None:
+    """What it is to have changed the text; nothing, where it is the same or still a draft."""
+    if statement.status == Status.APPROVED:
+        return Act.VOID if approval.approved_text(statement) != text else None
+    last = statement.decisions.exclude(act=Act.WORDS).last()
+    if statement.status != Status.PUBLISHED or (last and last.text_sha256 == text):
+        return None
+    is_approved = change == Change.MINOR or not approval.against_publishing(statement)
+    return Act.CHANGE if is_approved else Act.AT_ONCE
