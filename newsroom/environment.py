@@ -3,10 +3,12 @@
 import os
 import secrets
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
+MAIL_SCHEMES = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}  # with the usual port of each
 FALSE = {"", "0", "false", "no", "off"}
 
 
@@ -37,6 +39,23 @@ def number(name: str, default: int) -> int:
 def words(name: str) -> list[str]:
     """A comma-separated list."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def mail_server(name: str) -> dict[str, str | int | bool]:
+    """Django's settings of the server that takes mails; unset, there is none."""
+    value = os.environ.get(name, "").strip()
+    address = urlsplit(value)
+    if value and (address.scheme not in MAIL_SCHEMES or not address.hostname):
+        how = "smtp://, smtp+starttls:// or smtps://"
+        raise ImproperlyConfigured(f"{name} is not the address of a mail server; write {how} and its host.")
+    return {
+        "EMAIL_HOST": address.hostname or "",
+        "EMAIL_PORT": address.port or MAIL_SCHEMES.get(address.scheme, 25),
+        "EMAIL_HOST_USER": unquote(address.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(address.password or ""),
+        "EMAIL_USE_TLS": address.scheme == "smtp+starttls",
+        "EMAIL_USE_SSL": address.scheme == "smtps",
+    }
 
 
 def secret(name: str, file: Path) -> str:

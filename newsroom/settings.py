@@ -117,6 +117,8 @@ STORAGES = {
 # Set to the internal location of nginx that serves MEDIA_ROOT; empty means that the application sends files itself.
 ACCEL_LOCATION = environment.text("ACCEL_LOCATION", "")
 
+vars().update(environment.mail_server("EMAIL_URL"))
+EMAIL_TIMEOUT = 10  # seconds that whoever makes a move may wait for a mail server
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"newsroom@{urlsplit(SITE_URL).hostname}")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a statement may have a thousand quotations, each a row of its form

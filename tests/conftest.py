@@ -89,3 +89,16 @@ def newsroom(db):
     from tests import factories
 
     return factories.publisher()
+
+
+@pytest.fixture
+def groups(transactional_db):
+    """Flushing after each test takes the groups of the migration along; here they are made again."""
+    from importlib import import_module
+
+    from django.apps import apps
+    from django.db import connection
+
+    editor = connection.schema_editor()
+    import_module("statements.migrations.0002_groups").make_groups(apps, editor)
+    import_module("statements.migrations.0007_review_and_approval").let_editors_approve(apps, editor)

@@ -1,7 +1,11 @@
 """The start page: what to do next."""
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.utils import timezone
 
+from statements import workflow
 from statements.models import HouseStyle, Statement
 from statements.start import may_start
 
@@ -9,22 +13,32 @@ from .start import checklist
 
 SHORTCUTS = ("Statement", "Report", "Speaker", "Image", "Topic")
 SHOWN = 8  # of each list; the rest is one click away
+AHEAD = timedelta(days=14)
+MOST = 50
 
 
 def today(request) -> dict:
-    """Drafts (one's own first), what is scheduled, what came out last, and shortcuts that this person may use."""
+    """What waits for this person, drafts (one's own first), what is scheduled, and what they were told."""
     statements = Statement.objects.defer("body").select_related("created_by")
     drafts = statements.drafts().order_by("-modified_at", "-pk")
-    user = request.user
+    user, now = request.user, timezone.now()
+    waiting = workflow.waiting_for(user).defer("body").select_related("created_by")[:SHOWN]
+    in_review = statements.in_review().exclude(pk__in=[statement.pk for statement in waiting])
+    scheduled = statements.scheduled().order_by("publish_at", "pk")
     return {
+        "waiting": waiting,
+        "in_review": in_review.order_by("modified_at", "pk")[:SHOWN],
+        "notices": user.notices.recent().select_related("decision__statement", "decision__by")[:SHOWN],
+        "mails_are_off": not settings.EMAIL_HOST,
         "my_drafts": drafts.filter(created_by=user)[:SHOWN],
         "other_drafts": drafts.exclude(created_by=user)[:SHOWN],
-        "scheduled": statements.scheduled().order_by("publish_at", "pk")[:SHOWN],
+        "scheduled": scheduled.filter(publish_at__lt=now + AHEAD)[:MOST],
+        "scheduled_later": scheduled.filter(publish_at__gte=now + AHEAD)[:SHOWN],
         "recently_public": statements.public().newest_first()[:SHOWN],
         "checklist": checklist() if user.is_superuser else [],
         "shortcuts": [name for name in SHORTCUTS if user.has_perm(f"statements.add_{name.lower()}")],
         "is_today": True,
-        "now": timezone.now(),
+        "now": now,
         "house_style": HouseStyle.current(),
         "may_invite": user.has_perm("auth.add_user"),
         "may_start": user.is_superuser and may_start(),

@@ -11,6 +11,7 @@ from .holdings import Holdings
 from .house_style import HouseStyle
 from .image import Image
 from .kind import Kind
+from .notice import Notice
 from .old_address import OldAddress
 from .organization import Organization, OrganizationAlias
 from .origin import Origin
@@ -39,6 +40,7 @@ __all__ = [
     "How",
     "Image",
     "Kind",
+    "Notice",
     "OldAddress",
     "Organization",
     "OrganizationAlias",

@@ -66,6 +66,10 @@ class StatementQuerySet(models.QuerySet):
         """Drafts and what comes of them before readers may see it; a schedule is no longer unpublished."""
         return self.filter(status__in=UNPUBLISHED)
 
+    def in_review(self):
+        """Sent for review, and approved but not published yet."""
+        return self.filter(status__in=[Status.IN_REVIEW, Status.APPROVED])
+
     def unconfirmed(self):
         """Public without an approval that the newsroom asks for."""
         return self.filter(status=Status.PUBLISHED, pk__in=Decision.objects.unconfirmed().values("statement"))

@@ -4,8 +4,6 @@ from .approval import words_sha256_of
 from .arrival import came, enter
 from .days import release_day, whole_minute
 from .moves import (
-    MAY_APPROVE,
-    MAY_PUBLISH,
     MOVES,
     Move,
     hindrances,
@@ -16,6 +14,8 @@ from .moves import (
     withdraw,
 )
 from .obstacles import Obstacle, Refused, obstacles
+from .overview import waiting_for
+from .permissions import MAY_APPROVE, MAY_PUBLISH
 from .printed import print_credits
 from .saves import saved
 
@@ -37,6 +37,7 @@ __all__ = [
     "release_day",
     "saved",
     "unschedule",
+    "waiting_for",
     "whole_minute",
     "withdraw",
     "words_sha256_of",

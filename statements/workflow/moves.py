@@ -13,15 +13,10 @@ from statements.models.status import UNPUBLISHED
 
 from . import approval
 from .days import release_day, whole_minute
+from .notices import tell
 from .obstacles import Obstacle, Refused, address_taken, obstacles
+from .permissions import MAY_APPROVE, MAY_PUBLISH, MAY_WRITE, WHO
 from .printed import print_contact, print_credits
-
-MAY_WRITE, MAY_APPROVE, MAY_PUBLISH = (f"statements.{verb}_statement" for verb in ("change", "approve", "publish"))
-WHO = {
-    MAY_WRITE: "Your account can read statements but not change them.",
-    MAY_APPROVE: "Only an editor or a publisher can do this.",
-    MAY_PUBLISH: "Only a publisher can do this.",
-}
 
 
 @dataclass(frozen=True)
@@ -183,7 +178,7 @@ def move(statement: Statement, verb: str, *, by=None, note: str = "") -> None:
             present.status = chosen.target
             present.save()
             version = versions.freeze(present, by=by)
-            Decision.objects.create(
+            decision = Decision.objects.create(
                 statement=present,
                 act=chosen.act,
                 source=source,
@@ -192,6 +187,7 @@ def move(statement: Statement, verb: str, *, by=None, note: str = "") -> None:
                 note=note.strip(),
                 text_sha256=version.text_sha256,
             )
+            tell(decision)
     except IntegrityError as clash:
         raise Refused([address_taken(present, release_day(present.publish_at))]) from clash
     statement.refresh_from_db()

@@ -6,6 +6,7 @@ from statements import versions
 from statements.models import Act, Change, Decision, Statement, Status, Version
 
 from . import approval
+from .notices import tell
 
 
 @transaction.atomic
@@ -23,9 +24,10 @@ def saved(statement: Statement, *, by=None, change: str = "", note: str = "") ->
         statement.status = Status.IN_REVIEW
         statement.save(update_fields=["status"])
     if act:
-        Decision.objects.create(
+        decision = Decision.objects.create(
             statement=statement, act=act, source=source, target=statement.status, by=by, note=note, text_sha256=text
         )
+        tell(decision)
     return version
 
 

@@ -49,17 +49,6 @@ def newsroom(transactional_db, groups):
 
 
 @pytest.fixture
-def groups(transactional_db):
-    """Flushing after each test takes the groups of the migration along; here they are made again."""
-    from importlib import import_module
-
-    from django.apps import apps
-    from django.db import connection
-
-    import_module("statements.migrations.0002_groups").make_groups(apps, connection.schema_editor())
-
-
-@pytest.fixture
 def open_page(browser, live_server):
     """Opens an address in a context of its own; fails the test on errors in the console and on foreign requests."""
     contexts, faults = [], []

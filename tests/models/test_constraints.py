@@ -15,6 +15,7 @@ from statements.models import (
     Decision,
     DemoItem,
     HouseStyle,
+    Notice,
     OldAddress,
     Organization,
     OrganizationAlias,
@@ -46,6 +47,11 @@ def draft(**fields) -> Statement:
 
 def of(statement=None, **fields) -> dict:
     return {"statement": statement or factories.statement(), **fields}
+
+
+def notice() -> Notice:
+    decision = factories.in_review().decisions.get()
+    return Notice.objects.create(decision=decision, person=factories.user(), waits=True)
 
 
 def twice(noun: models.Model) -> models.Model:
@@ -134,6 +140,7 @@ BROKEN = {
         None,
     ),
     "decision_pins_a_text": (lambda: Decision(**of(act="publish", target="published", text_sha256="x")), None),
+    "notice_once": (lambda: twice(notice()), "__all__"),
     "version_number_once": (lambda: twice(version(number=1, public_from=MORNING)), "__all__"),
     "version_public_has_number": (lambda: version(number=2), None),
     "version_change_known": (lambda: version(change="song", note="La."), "change"),

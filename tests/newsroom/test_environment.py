@@ -88,3 +88,24 @@ def test_the_readme_lists_every_setting():
     asked = set(re.findall(r'environment\.\w+\(\s*"(\w+)"', source))
     assert {"SECRET_KEY", "DATABASE_URL"} <= asked
     assert {name for name in asked if f"`{name}`" not in table} == set()
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("", ("", 25, "", "", False, False)),
+        ("smtp://127.0.0.1:2525", ("127.0.0.1", 2525, "", "", False, False)),
+        ("smtp+starttls://ana%40x:p%3Aw@mail.example", ("mail.example", 587, "ana@x", "p:w", True, False)),
+        ("smtps://mail.example", ("mail.example", 465, "", "", False, True)),
+    ],
+)
+def test_the_mail_server_is_one_address(monkeypatch, address, expected):
+    monkeypatch.setenv("MAILS", address)
+    assert tuple(environment.mail_server("MAILS").values()) == expected
+
+
+@pytest.mark.parametrize("address", ["mail.example", "https://mail.example", "smtp://"])
+def test_what_is_no_mail_server_is_refused(monkeypatch, address):
+    monkeypatch.setenv("MAILS", address)
+    with pytest.raises(ImproperlyConfigured, match="MAILS is not the address of a mail server"):
+        environment.mail_server("MAILS")
