@@ -25,6 +25,7 @@ from statements.models import (
     Speaker,
     Statement,
     Topic,
+    Withdrawal,
 )
 from statements.pictures import read_picture
 
@@ -132,9 +133,9 @@ def scheduled(*, publish_at: datetime | None = None, **fields) -> Statement:
     return published(publish_at=publish_at or timezone.now() + timedelta(days=2), **fields)
 
 
-def withdrawn(**fields) -> Statement:
+def withdrawn(*, how: Withdrawal = Withdrawal.WITHDRAWN, replaced_by: Statement | None = None, **fields) -> Statement:
     made = published(**fields)
-    workflow.withdraw(made)
+    workflow.withdraw(made, withdrawn_as=how, replaced_by=replaced_by)
     return made
 
 

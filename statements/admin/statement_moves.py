@@ -12,16 +12,23 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from statements import workflow
-from statements.models import Statement, Status
+from statements.models import Statement, Status, Withdrawal
 
 from .statement_conflict import OPENED, opened
 from .statement_form import MOVE, NOTE
+from .withdrawal_form import WithdrawalForm
 
 LONGEST_NOTE = 2000
 SAID = {
     Status.IN_REVIEW: "Sent for review.",
     Status.APPROVED: "Approved, this text and no other: a change of it sends it back into review.",
     Status.DRAFT: "Back to draft. Nobody outside has seen it.",
+}
+
+WITHDRAWN = {
+    Withdrawal.WITHDRAWN: "Withdrawn. The text stays at its address, with a notice, and is listed nowhere.",
+    Withdrawal.IN_ERROR: "Withdrawn. Its address says that it was published in error, and shows nothing of it.",
+    Withdrawal.REPLACED: "Withdrawn. Its address leads to the statement that replaces it.",
 }
 
 
@@ -38,7 +45,7 @@ class StatementMoves:
         """Make the move that was asked for, and come back to the form."""
         verb = request.POST.get(MOVE)
         if verb:
-            self.make_move(request, statement, verb)
+            self.make_move(request, statement, verb, note=request.POST.get(NOTE, "")[:LONGEST_NOTE])
         else:
             messages.success(request, "Saved.")
         return redirect("admin:statements_statement_change", statement.pk)
@@ -53,12 +60,12 @@ class StatementMoves:
         messages.error(request, "Somebody saved this statement while you had it open. Read it again first.")
         return redirect("admin:statements_statement_change", statement.pk)
 
-    def make_move(self, request, statement, verb: str) -> None:
+    def make_move(self, request, statement, verb: str, note: str = "", **facts) -> None:
         if verb not in workflow.MOVES:
             raise SuspiciousOperation(f"No move is called {verb!r}.")
         advice = [obstacle.sentence for obstacle in workflow.obstacles(statement) if not obstacle.blocks]
         try:
-            workflow.move(statement, verb, by=request.user, note=request.POST.get(NOTE, "")[:LONGEST_NOTE])
+            workflow.move(statement, verb, by=request.user, note=note, **facts)
         except workflow.Refused as refused:
             messages.error(request, str(refused))
             return
@@ -83,12 +90,16 @@ class StatementMoves:
             raise Http404
         if not request.user.has_perm(workflow.MAY_PUBLISH):
             raise PermissionDenied
-        if request.method == "POST":
-            self.make_move(request, statement, "withdraw")
+        form = WithdrawalForm(request.POST if request.method == "POST" else None, statement, self.admin_site)
+        if form.is_valid():
+            facts = form.cleaned_data
+            self.make_move(request, statement, "withdraw", note=facts["withdrawal_note"], **facts)
             return redirect("admin:statements_statement_change", statement.pk)
         context = self.admin_site.each_context(request) | {
             "title": "Withdraw this statement?",
             "statement": statement,
+            "form": form,
+            "media": self.media + form.media,
             "opts": self.opts,
             "original": statement,
         }
@@ -103,4 +114,4 @@ def done(statement: Statement) -> str:
         return format_html('Published. <a href="{}">See it on the public site</a>', statement.get_absolute_url())
     if statement.is_scheduled:
         return f"Scheduled: public from {date_format(timezone.localtime(statement.publish_at), 'DATETIME_FORMAT')}."
-    return "Withdrawn. The text stays at its address, with a notice, and is listed nowhere."
+    return WITHDRAWN[statement.withdrawn_as]

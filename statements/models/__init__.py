@@ -24,6 +24,7 @@ from .statement import Statement
 from .status import Status
 from .topic import StatementTopic, Topic, TopicAlias
 from .version import Change, Version
+from .withdrawal import Withdrawal
 
 __all__ = [
     "Act",
@@ -57,4 +58,5 @@ __all__ = [
     "Topic",
     "TopicAlias",
     "Version",
+    "Withdrawal",
 ]

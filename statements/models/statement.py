@@ -26,6 +26,7 @@ from .status import UNPUBLISHED, Status
 from .topic import StatementTopic
 from .version import Change, Version
 from .web_address import WebAddressField
+from .withdrawal import Withdrawal
 from .year_of import YearOf
 
 OPENING = 900  # characters of a body that a list reads when there is no summary
@@ -233,6 +234,11 @@ class Statement(Addressed, Ruled, WithPublicId):
     year = models.GeneratedField(
         expression=YearOf("release_day"), output_field=models.SmallIntegerField(null=True), db_persist=True
     )
+    withdrawn_as = models.CharField(max_length=10, choices=Withdrawal.choices, blank=True, editable=False)
+    withdrawal_note = models.CharField(max_length=400, blank=True, editable=False)
+    replaced_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="replaces"
+    )
     first_public_at = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
@@ -281,6 +287,16 @@ class Statement(Addressed, Ruled, WithPublicId):
                 & ~Q(status__in=UNPUBLISHED),
             ),
             models.CheckConstraint(
+                name="statement_withdrawn_says_how",
+                condition=Q(status=Status.WITHDRAWN, withdrawn_as__in=Withdrawal.values)
+                | ~Q(status=Status.WITHDRAWN) & Q(withdrawn_as="", withdrawal_note=""),
+            ),
+            models.CheckConstraint(
+                name="statement_replaced_by_another",
+                condition=Q(withdrawn_as=Withdrawal.REPLACED, replaced_by__isnull=False) & ~Q(replaced_by=F("pk"))
+                | ~Q(withdrawn_as=Withdrawal.REPLACED) & Q(replaced_by__isnull=True),
+            ),
+            models.CheckConstraint(
                 name="statement_event_in_order",
                 condition=in_order("event_starts_at", "event_ends_at"),
                 violation_error_code="event_ends_at",
@@ -322,6 +338,10 @@ class Statement(Addressed, Ruled, WithPublicId):
     @property
     def is_withdrawn(self) -> bool:
         return self.status == Status.WITHDRAWN
+
+    @property
+    def was_in_error(self) -> bool:
+        return self.withdrawn_as == Withdrawal.IN_ERROR
 
     @property
     def state(self) -> str:

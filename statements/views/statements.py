@@ -9,6 +9,7 @@ from statements.formats.body import passages
 from statements.models import Kind, Statement
 
 from .statement_lists import StatementListing
+from .withdrawn import in_place_of, instead_of
 
 
 class StatementList(StatementListing):
@@ -56,6 +57,12 @@ class StatementPage(DetailView):
 
     def get_queryset(self):
         return Statement.objects.on_record().filter(year=self.kwargs["year"]).for_page()
+
+    def get(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        if answer := instead_of(request, self.object) or in_place_of(self.object):
+            return answer
+        return self.render_to_response(self.get_context_data())
 
     def get_context_data(self, **kwargs):
         public = Statement.objects.public()

@@ -11,6 +11,8 @@ from statements.formats.difference import differences
 from statements.models import Statement
 from statements.models.prose import sanitize
 
+from .withdrawn import instead_of
+
 
 class OfStatement(TemplateView):
     """A page about a statement that is on the record."""
@@ -24,6 +26,9 @@ class OfStatement(TemplateView):
         if statement is None:
             raise Http404
         return statement
+
+    def get(self, request, *args, **kwargs):
+        return instead_of(request, self.statement) or super().get(request, *args, **kwargs)
 
     @cached_property
     def versions(self) -> list:

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from statements import versions
-from statements.models import Act, Decision, Statement, Status
+from statements.models import Act, Decision, Statement, Status, Withdrawal
 from statements.models.status import UNPUBLISHED
 
 from . import approval
@@ -64,6 +64,10 @@ def _becomes_public_now(statement: Statement) -> None:
 
 def _becomes_draft(statement: Statement) -> None:
     statement.release_day = statement.first_public_at = None
+
+
+def _says_how(statement: Statement) -> None:
+    statement.withdrawn_as = statement.withdrawn_as or Withdrawal.WITHDRAWN
 
 
 def _needs_approval(statement: Statement) -> bool:
@@ -126,6 +130,7 @@ MOVES = {
             (Status.PUBLISHED,),
             Status.WITHDRAWN,
             MAY_PUBLISH,
+            _says_how,
             applies=lambda statement: not statement.is_scheduled,
         ),
     )
@@ -158,9 +163,11 @@ def hindrances(statement: Statement, by) -> list[str]:
     ]
 
 
-def move(statement: Statement, verb: str, *, by=None, note: str = "") -> None:
+def move(statement: Statement, verb: str, *, by=None, note: str = "", **facts) -> None:
     """
     Make the move, save the statement and record the decision. `by` is the person; None is the installation itself.
+
+    `facts` are columns that the move writes besides: how a statement is withdrawn, and by what it is replaced.
 
     Raises PermissionDenied for who may not do this, and Refused when the state, an approval or an obstacle stands
     against it.
@@ -174,6 +181,8 @@ def move(statement: Statement, verb: str, *, by=None, note: str = "") -> None:
             if against := _against(chosen, present, by, note):
                 raise Refused(against)
             source = present.status
+            for name, value in facts.items():
+                setattr(present, name, value)
             chosen.write(present)
             present.status = chosen.target
             present.save()
@@ -203,9 +212,9 @@ def unschedule(statement: Statement, *, by=None) -> None:
     move(statement, "unschedule", by=by)
 
 
-def withdraw(statement: Statement, *, by=None) -> None:
-    """The text stays at its address, with a notice; nothing lists it any more."""
-    move(statement, "withdraw", by=by)
+def withdraw(statement: Statement, *, by=None, **facts) -> None:
+    """Nothing lists it any more; what its address shows is a matter of `models.Withdrawal`."""
+    move(statement, "withdraw", by=by, note=facts.get("withdrawal_note", ""), **facts)
 
 
 def _against(chosen: Move, statement: Statement, by, note: str) -> list[Obstacle]:

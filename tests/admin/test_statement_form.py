@@ -91,7 +91,7 @@ def test_withdrawing_asks_once_and_then_does_it(publisher, client):
     statement = factories.published()
     address = reverse("admin:statements_statement_withdraw", args=[statement.pk])
     assert "Withdraw this statement?" in publisher.get(address).content.decode()
-    assert "Withdrawn." in publisher.post(address, follow=True).content.decode()
+    assert "Withdrawn." in publisher.post(address, {"withdrawn_as": "withdrawn"}, follow=True).content.decode()
     statement.refresh_from_db()
     assert statement.is_withdrawn
 
@@ -100,7 +100,8 @@ def test_a_move_that_does_not_fit_is_refused_with_a_sentence(publisher):
     statement = factories.statement()
     address = reverse("admin:statements_statement_withdraw", args=[statement.pk])
     assert (
-        "This statement is draft, so it cannot be withdrawn." in publisher.post(address, follow=True).content.decode()
+        "This statement is draft, so it cannot be withdrawn."
+        in publisher.post(address, {"withdrawn_as": "withdrawn"}, follow=True).content.decode()
     )
 
 

@@ -130,6 +130,8 @@ BROKEN = {
     "statement_status_known": (lambda: draft(status="lost", **PUBLIC), None),
     "statement_beyond_draft_has_its_day": (lambda: draft(status="published", publish_at=MORNING), None),
     "statement_event_in_order": (lambda: draft(event_starts_at=EVENING, event_ends_at=MORNING), "event_ends_at"),
+    "statement_withdrawn_says_how": (lambda: draft(withdrawal_note="Never mind."), None),
+    "statement_replaced_by_another": (lambda: draft(replaced_by=factories.published()), None),
     "statement_not_translation_of_itself": (lambda: own_original(factories.statement()), "translation_of"),
     "old_address_begins_with_a_slash": (lambda: OldAddress(path="news", statement=factories.statement()), "path"),
     "old_address_leads_to_one_place": (lambda: OldAddress(path="/news"), "__all__"),
