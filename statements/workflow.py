@@ -47,7 +47,7 @@ def _becomes_public(statement: Statement) -> None:
     statement.publish_at = whole_minute(statement.publish_at) if statement.publish_at else timezone.now()
     statement.release_day = release_day(statement.publish_at)
     statement.first_public_at = statement.publish_at
-    statement.contact_as_printed = statement.contact.as_printed() if statement.contact else ""
+    _print_contact(statement)
     print_credits(statement)
 
 
@@ -216,6 +216,19 @@ def print_credits(statement: Statement) -> None:
     for attribution in statement.attributions.select_related("speaker", "role__organization"):
         attribution.print_role_of(day)
         attribution.save()
+
+
+def foresee(statement: Statement) -> None:
+    """What publishing would print, in memory alone: a preview shows it before it is saved."""
+    if statement.status == Status.DRAFT:
+        _print_contact(statement)
+    day = statement.release_day or release_day(statement.publish_at or timezone.now())
+    for attribution in statement.attributions.all():
+        attribution.print_role_of(day)
+
+
+def _print_contact(statement: Statement) -> None:
+    statement.contact_as_printed = statement.contact.as_printed() if statement.contact else ""
 
 
 def _is_legal(move: Move, statement: Statement) -> bool:

@@ -18,6 +18,7 @@ from statements.models import (
     Image,
     Organization,
     PressContact,
+    PreviewLink,
     Report,
     Role,
     SourceFile,
@@ -135,6 +136,12 @@ def withdrawn(**fields) -> Statement:
     made = published(**fields)
     workflow.withdraw(made)
     return made
+
+
+def preview_token(of: Statement, *, lasts: timedelta = timedelta(days=3), **fields) -> str:
+    """Of a new link."""
+    made_by = fields.pop("made_by", None) or user("Writer")
+    return PreviewLink.objects.make(statement=of, lasts=lasts, **{"label": "Ana Ruiz", "made_by": made_by} | fields)
 
 
 IN_EVERY_STATE = {"draft": statement, "scheduled": scheduled, "published": published, "withdrawn": withdrawn}

@@ -14,6 +14,7 @@ from .old_address import OldAddress
 from .organization import Organization, OrganizationAlias
 from .origin import Origin
 from .press_contact import PressContact
+from .preview_link import PreviewLink, PreviewView
 from .quotation import Quotation
 from .report import Report
 from .source_file import SourceFile
@@ -42,6 +43,8 @@ __all__ = [
     "OrganizationAlias",
     "Origin",
     "PressContact",
+    "PreviewLink",
+    "PreviewView",
     "Quotation",
     "Report",
     "Role",

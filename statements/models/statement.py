@@ -61,6 +61,10 @@ class StatementQuerySet(models.QuerySet):
     def drafts(self):
         return self.filter(status=Status.DRAFT)
 
+    def unpublished(self, at=None):
+        """What nobody outside may see, but for who has a preview link."""
+        return self.filter(Q(status=Status.DRAFT) | Q(status=Status.PUBLISHED, publish_at__gt=at or Now()))
+
     def newest_first(self):
         return self.order_by("-publish_at", "-pk")
 
@@ -300,6 +304,10 @@ class Statement(Addressed, Ruled, WithPublicId):
     @property
     def is_public(self) -> bool:
         return self.status == Status.PUBLISHED and not self.is_scheduled
+
+    @property
+    def is_unpublished(self) -> bool:
+        return self.status == Status.DRAFT or self.is_scheduled
 
     @property
     def is_withdrawn(self) -> bool:
