@@ -9,6 +9,7 @@ from .views import (
     home,
     organizations,
     press,
+    previews,
     reports,
     short,
     speakers,
@@ -16,6 +17,8 @@ from .views import (
     topics,
     versions,
 )
+
+PREVIEW = r"^preview/(?P<token>[A-Za-z0-9_-]{43})"
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
@@ -49,6 +52,15 @@ urlpatterns = [
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})\.(?P<extension>[a-z0-9]+)$", files.original, name="file"),
     re_path(
         r"^files/(?P<sha256>[0-9a-f]{64})/(?P<width>\d{1,5})\.(?P<format>[a-z]+)$", files.rendition, name="rendition"
+    ),
+    re_path(rf"{PREVIEW}/$", previews.Preview.as_view(), name="preview"),
+    re_path(
+        rf"{PREVIEW}/(?P<sha256>[0-9a-f]{{64}})\.(?P<extension>[a-z0-9]+)$", previews.original, name="preview-file"
+    ),
+    re_path(
+        rf"{PREVIEW}/(?P<sha256>[0-9a-f]{{64}})/(?P<width>\d{{1,5}})\.(?P<format>[a-z]+)$",
+        previews.rendition,
+        name="preview-rendition",
     ),
     path("healthz", health.healthz, name="healthz"),
 ]

@@ -19,6 +19,7 @@ from statements.models import (
     Image,
     Organization,
     PressContact,
+    PreviewLink,
     Report,
     Role,
     SourceFile,
@@ -137,6 +138,12 @@ def withdrawn(*, how: Withdrawal = Withdrawal.WITHDRAWN, replaced_by: Statement 
     made = published(**fields)
     workflow.withdraw(made, withdrawn_as=how, replaced_by=replaced_by)
     return made
+
+
+def preview_token(of: Statement, *, lasts: timedelta = timedelta(days=3), **fields) -> str:
+    """Of a new link."""
+    made_by = fields.pop("made_by", None) or user("Writer")
+    return PreviewLink.objects.make(statement=of, lasts=lasts, **{"label": "Ana Ruiz", "made_by": made_by} | fields)
 
 
 def in_review(**fields) -> Statement:

@@ -22,6 +22,7 @@ from .statement_conflict import OPENED, opened
 from .statement_form import StatementForm, first_guess, topics_field
 from .statement_list import StateFilter, YearFilter
 from .statement_moves import StatementMoves
+from .statement_previews import PreviewLinks
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
 
 DECISIONS = 6  # beside the text; the rest is in the history
@@ -29,7 +30,7 @@ CHANGE_FIELDS = ("change", "change_note")
 
 
 @admin.register(Statement)
-class StatementAdmin(FromRelease, StatementMoves, NounAdmin):
+class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, "kind", YearFilter)

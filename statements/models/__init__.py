@@ -16,6 +16,7 @@ from .old_address import OldAddress
 from .organization import Organization, OrganizationAlias
 from .origin import Origin
 from .press_contact import PressContact
+from .preview_link import PreviewLink, PreviewView
 from .quotation import Quotation
 from .report import Report
 from .source_file import SourceFile
@@ -47,6 +48,8 @@ __all__ = [
     "OrganizationAlias",
     "Origin",
     "PressContact",
+    "PreviewLink",
+    "PreviewView",
     "Quotation",
     "Report",
     "Role",

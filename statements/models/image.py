@@ -27,6 +27,16 @@ class ImageQuerySet(models.QuerySet):
             | Exists(Organization.objects.public(at).filter(logo=OuterRef("pk")))
         )
 
+    def on_page_of(self, statement_id: int):
+        """The lead image of a statement and the portraits of whom it credits, public or not."""
+        from .attribution import Attribution
+        from .statement import Statement
+
+        credited = Attribution.objects.filter(statement=statement_id, speaker__portrait=OuterRef("pk"))
+        return self.filter(
+            Exists(Statement.objects.filter(pk=statement_id, lead_image=OuterRef("pk"))) | Exists(credited)
+        )
+
 
 class Image(StoredFile, KeptWhileUsed):
     alt = models.CharField(
@@ -49,6 +59,7 @@ class Image(StoredFile, KeptWhileUsed):
     )
 
     objects = ImageQuerySet.as_manager()
+    preview_token = ""  # where it is shown beneath a preview link, since the public address is still closed
 
     class Meta:
         ordering = ["-added_at", "-pk"]
@@ -66,7 +77,15 @@ class Image(StoredFile, KeptWhileUsed):
 
     def get_absolute_url(self):
         """The picture in full resolution."""
-        return reverse("file", args=[self.sha256, self.extension])
+        return self._address("file", self.extension)
+
+    def get_rendition_url(self, width: int, format: str) -> str:  # noqa: A002
+        return self._address("rendition", width, format)
+
+    def _address(self, name: str, *rest) -> str:
+        if self.preview_token:
+            return reverse(f"preview-{name}", args=[self.preview_token, self.sha256, *rest])
+        return reverse(name, args=[self.sha256, *rest])
 
     def keep_picture(self, picture: Picture) -> None:
         """Store the cleaned picture and all its renditions, and fill the columns. Does not save the row."""

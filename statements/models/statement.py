@@ -63,10 +63,6 @@ class StatementQuerySet(models.QuerySet):
     def drafts(self):
         return self.filter(status=Status.DRAFT)
 
-    def unpublished(self):
-        """Drafts and what comes of them before readers may see it; a schedule is no longer unpublished."""
-        return self.filter(status__in=UNPUBLISHED)
-
     def in_review(self):
         """Sent for review, and approved but not published yet."""
         return self.filter(status__in=[Status.IN_REVIEW, Status.APPROVED])
@@ -74,6 +70,11 @@ class StatementQuerySet(models.QuerySet):
     def unconfirmed(self):
         """Public without an approval that the newsroom asks for."""
         return self.filter(status=Status.PUBLISHED, pk__in=Decision.objects.unconfirmed().values("statement"))
+
+    def not_public_yet(self, at=None):
+        """What nobody outside may see, but for who has a preview link."""
+        ahead = Q(status=Status.PUBLISHED, publish_at__gt=at or Now())
+        return self.filter(Q(status__in=UNPUBLISHED) | ahead)
 
     def newest_first(self):
         return self.order_by("-publish_at", "-pk")
@@ -334,6 +335,10 @@ class Statement(Addressed, Ruled, WithPublicId):
     @property
     def is_public(self) -> bool:
         return self.status == Status.PUBLISHED and not self.is_scheduled
+
+    @property
+    def is_not_public_yet(self) -> bool:
+        return self.is_unpublished or self.is_scheduled
 
     @property
     def is_withdrawn(self) -> bool:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 from django import template
+from django.utils.dateformat import format as format_date
 
 from statements.models import HouseStyle
 
@@ -33,6 +34,16 @@ def moment(value: datetime | None, house: HouseStyle) -> str:
     if value is None or _has_no_hour(value, house):
         return day(value, house)
     return f"{house.dates.moment(value.astimezone(house.zone))} in {house.place}"
+
+
+@register.filter
+def embargo(value: datetime, house: HouseStyle) -> str:
+    """Thursday, April 9, 2026, 10 a.m. in Washington: never the day alone: is its first minute meant, or its last?."""
+    local = value.astimezone(house.zone)
+    weekday = format_date(local, "l")
+    if _has_no_hour(value, house):
+        return f"the first minute of {weekday}, {day(value, house)}, in {house.place}"
+    return f"{weekday}, {house.dates.moment(local)} in {house.place}"
 
 
 @register.filter

@@ -1,7 +1,6 @@
 """Pictures in pages: every width and format there is, dimensions in the HTML, the focal point kept in view."""
 
 from django import template
-from django.urls import reverse
 
 from statements.models import Image
 from statements.pictures import MEDIA_TYPES
@@ -27,7 +26,7 @@ def picture(image: Image, sizes: str, *, alt: str | None = None, eager: bool = F
             (MEDIA_TYPES[format_], _srcset(image, format_)) for format_ in image.renditions if format_ not in FALLBACKS
         ],
         "srcset": _srcset(image, fallback),
-        "src": _address(image, shown, fallback),
+        "src": image.get_rendition_url(shown, fallback),
         "height": round(image.height * shown / image.width),
         "width": shown,
         "focus": f"focus-x-{round(image.focal_x, -1)} focus-y-{round(image.focal_y, -1)}",
@@ -35,8 +34,4 @@ def picture(image: Image, sizes: str, *, alt: str | None = None, eager: bool = F
 
 
 def _srcset(image: Image, format_: str) -> str:
-    return ", ".join(f"{_address(image, width, format_)} {width}w" for width in image.renditions[format_])
-
-
-def _address(image: Image, width: int, format_: str) -> str:
-    return reverse("rendition", args=[image.sha256, width, format_])
+    return ", ".join(f"{image.get_rendition_url(width, format_)} {width}w" for width in image.renditions[format_])

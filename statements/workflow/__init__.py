@@ -16,7 +16,7 @@ from .moves import (
 from .obstacles import Obstacle, Refused, obstacles
 from .overview import waiting_for
 from .permissions import MAY_APPROVE, MAY_PUBLISH
-from .printed import print_credits
+from .printed import foresee, print_credits
 from .saves import saved
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Refused",
     "came",
     "enter",
+    "foresee",
     "hindrances",
     "move",
     "obstacles",

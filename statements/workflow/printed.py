@@ -15,6 +15,15 @@ def print_credits(statement: Statement) -> None:
         attribution.save()
 
 
+def foresee(statement: Statement) -> None:
+    """What publishing would print, in memory alone: a preview shows it before it is saved."""
+    if statement.is_unpublished:
+        print_contact(statement)
+    day = statement.release_day or release_day(statement.publish_at or timezone.now())
+    for attribution in statement.attributions.all():
+        attribution.print_role_of(day)
+
+
 def print_contact(statement: Statement) -> None:
     """In memory; whoever moves the statement saves it."""
     statement.contact_as_printed = statement.contact.as_printed() if statement.contact else ""

@@ -19,6 +19,10 @@ def delete(statement) -> str:
     return reverse("admin:statements_statement_delete", args=[statement.pk])
 
 
+def previews(statement) -> str:
+    return reverse("admin:statements_statement_previews", args=[statement.pk])
+
+
 def withdraw(statement) -> str:
     return reverse("admin:statements_statement_withdraw", args=[statement.pk])
 
@@ -105,7 +109,8 @@ def test_a_move_that_nobody_knows_is_a_bad_request(publisher, newsroom):
 
 def test_whoever_is_not_signed_in_is_asked_to(client, newsroom):
     statement = factories.statement()
-    for address in ("/admin/", ADD, change(statement), withdraw(statement), "/admin/statements/image/1/preview/"):
+    own = (change(statement), withdraw(statement), previews(statement))
+    for address in ("/admin/", ADD, *own, "/admin/statements/image/1/preview/"):
         assert client.get(address)["Location"].startswith("/admin/login/")
 
 

@@ -1,7 +1,7 @@
 """Each rule is refused by the database under its name, and by the form's check with a sentence beside its field."""
 
 import hashlib
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.apps import apps
@@ -20,6 +20,8 @@ from statements.models import (
     Organization,
     OrganizationAlias,
     Origin,
+    PreviewLink,
+    PreviewView,
     Quotation,
     Report,
     Role,
@@ -148,8 +150,29 @@ BROKEN = {
     "version_change_known": (lambda: version(change="song", note="La."), "change"),
     "version_change_is_told": (lambda: version(change="correction"), "__all__"),
     "version_hashes_are_sha256": (lambda: version(record_sha256="x"), "__all__"),
+    "preview_link_token_once": (lambda: twice(preview_link()), None),
+    "preview_link_keeps_a_sha256": (lambda: changed(preview_link(), sha256="the token itself"), None),
+    "preview_link_expires_after_it_is_made": (lambda: changed(preview_link(), expires_at=MORNING), None),
+    "preview_link_lasts_thirty_days_at_most": (
+        lambda: changed(preview_link(), expires_at=MORNING + timedelta(days=30, seconds=1)),
+        None,
+    ),
+    "preview_view_number_once": (lambda: twice(preview_link().views.create(number=1, at=EVENING)), None),
+    "preview_view_is_one_of_a_thousand": (lambda: PreviewView(link=preview_link(), number=1001, at=EVENING), None),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
+
+
+def preview_link() -> PreviewLink:
+    return PreviewLink.objects.create(
+        **of(label="Ana", made_by=factories.user("Writer"), sha256=HASH, made_at=MORNING, expires_at=EVENING)
+    )
+
+
+def changed(noun, **fields):
+    for name, value in fields.items():
+        setattr(noun, name, value)
+    return noun
 
 
 def version(**fields) -> Version:

@@ -40,6 +40,23 @@ def test_midnight_stands_for_an_hour_that_was_not_printed(style, printed, zone):
     assert "T00:01" in dates.zoned(midnight + timedelta(minutes=1), house)
 
 
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [
+        ("american", "Thursday, April 9, 2026, 10:44 a.m. in Washington"),
+        ("british", "Thursday, 9 April 2026, 10:44 in Washington"),
+        ("iso", "Thursday, 2026-04-09 10:44 in Washington"),
+    ],
+)
+def test_an_embargo_names_the_day_of_the_week_too(style, printed):
+    assert dates.embargo(INSTANT, HouseStyle(date_style=style, place_of_clocks="Washington")) == printed
+
+
+def test_an_embargo_until_midnight_says_which_end_of_the_day():
+    midnight = datetime(2026, 4, 9, 4, tzinfo=UTC)
+    assert dates.embargo(midnight, HouseStyle()) == "the first minute of Thursday, April 9, 2026, in New York"
+
+
 def test_midnight_of_another_place_is_an_hour():
     assert dates.moment(datetime(2026, 4, 9, tzinfo=UTC), HouseStyle()).startswith("April 8, 2026, 8 p.m. in ")
 

@@ -77,6 +77,18 @@ def test_every_page_around_it_is_the_same_404_as_one_that_never_was(client, hidd
         assert response.content == never_was.content, address
 
 
+def test_a_preview_link_opens_nothing_but_itself(client, hidden):
+    token = factories.preview_token(hidden)
+    page = client.get(reverse("preview", args=[token]))
+    assert (CANARY in content(page)) is hidden.is_not_public_yet
+    for address in addresses_of(hidden):
+        assert client.get(address).status_code == 404, address
+    for name in LISTS:
+        listed = content(client.get(reverse(name)))
+        assert CANARY not in listed, name
+        assert token not in listed, name
+
+
 def test_year_and_month_of_nothing_else_are_not_found(client, hidden):
     day = hidden.release_day or factories.LONG_AGO.date()
     assert client.get(f"/statements/{day.year}/").status_code == 404
@@ -151,7 +163,7 @@ def test_every_public_pattern_is_tried_by_this_file():
     """A new address has to be thought of here before it can be forgotten."""
     thought_of = {
         *LISTS, "year", "month", "statement", "speaker", "report", "topic", "organization", "short", "file",
-        "rendition", "healthz", "version", "changes",
+        "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition",
     }  # fmt: skip
     assert {pattern.name for pattern in urlpatterns} == thought_of
 

@@ -1,0 +1,99 @@
+"""Preview links of a statement: who got one, until when, and how often it was opened."""
+
+from datetime import timedelta
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch
+from django.forms import Media, Script
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+
+from statements.models import PreviewLink, PreviewView
+from statements.models.preview_link import COUNTED, LONGEST
+
+LASTS = [
+    (1, "One day"),
+    (3, "Three days"),
+    (7, "A week"),
+    (LONGEST.days, f"Until it is published, {LONGEST.days} days at most"),
+]
+NEWEST = 20  # views of a link whose hours are listed
+
+
+class PreviewLinkForm(forms.ModelForm):
+    days = forms.TypedChoiceField(label="Until when", choices=LASTS, coerce=int, initial=3)
+
+    class Meta:
+        model = PreviewLink
+        fields = ("label",)
+        error_messages = {"label": {"required": "Say for whom it is, so that you can tell the links apart."}}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["label"].widget.attrs.pop("maxlength")
+
+    def make(self, statement, *, by) -> str:
+        """The address, which can be told this once."""
+        lasts = timedelta(days=self.cleaned_data["days"])
+        label = self.cleaned_data["label"]
+        token = PreviewLink.objects.make(statement=statement, label=label, made_by=by, lasts=lasts)
+        return settings.SITE_URL + reverse("preview", args=[token])
+
+
+class PreviewLinks:
+    """Mixed into the desk's page of statements."""
+
+    def get_urls(self):
+        address = path(
+            "<path:object_id>/previews/",
+            self.admin_site.admin_view(self.previews_view),
+            name="statements_statement_previews",
+        )
+        return [address, *super().get_urls()]
+
+    def previews_view(self, request, object_id):
+        statement = self.get_object(request, unquote(object_id))
+        if statement is None:
+            raise Http404
+        if not self.has_change_permission(request, statement):
+            raise PermissionDenied
+        if "revoke" in request.POST:
+            return self.revoke_link(request, statement, request.POST["revoke"])
+        form = PreviewLinkForm(request.POST if request.method == "POST" else None)
+        if statement.is_not_public_yet and form.is_valid():
+            return self.show_links(request, statement, PreviewLinkForm(), self.make_link(request, statement, form))
+        return self.show_links(request, statement, form)
+
+    def make_link(self, request, statement, form: PreviewLinkForm) -> dict[str, str]:
+        address, label = form.make(statement, by=request.user), form.cleaned_data["label"]
+        self.log_change(request, statement, f"Made a preview link for {label}.")
+        return {"label": label, "address": address}
+
+    def show_links(self, request, statement, form: PreviewLinkForm, made: dict[str, str] | None = None):
+        newest = Prefetch("views", PreviewView.objects.all()[:NEWEST], to_attr="newest_views")
+        links = statement.preview_links.newest_first().select_related("made_by").prefetch_related(newest)
+        context = self.admin_site.each_context(request) | {
+            "title": "Preview links",
+            "statement": statement,
+            "opts": self.opts,
+            "original": statement,
+            "form": form,
+            "made": made,
+            "links": links,
+            "counted": COUNTED,
+            "media": Media(js=[Script("js/desk/copy.js", type="module")]),
+        }
+        return TemplateResponse(request, "admin/statements/statement/previews.html", context)
+
+    def revoke_link(self, request, statement, pk: str):
+        link = get_object_or_404(statement.preview_links, pk=pk if pk.isdecimal() else None)
+        link.revoke()
+        self.log_change(request, statement, f"Revoked the preview link for {link.label}.")
+        messages.success(request, f"The link for {link.label} leads nowhere any more.")
+        return redirect("admin:statements_statement_previews", statement.pk)
