@@ -7,6 +7,8 @@ from django.template.loader import render_to_string
 
 from statements.models.web_address import WebAddressField
 
+from .moment.field import MomentField, MomentInput
+
 
 class DayInput(forms.DateInput):
     """The browser's own calendar; it speaks ISO and shows the reader's style."""
@@ -15,15 +17,6 @@ class DayInput(forms.DateInput):
 
     def __init__(self, attrs=None):
         super().__init__(attrs, format="%Y-%m-%d")
-
-
-class MomentInput(forms.DateTimeInput):
-    """Day and minute in one field, in the newsroom's zone."""
-
-    input_type = "datetime-local"
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
 
 
 class RelatedNoun(RelatedFieldWidgetWrapper):
@@ -49,7 +42,7 @@ class DeskFields:
 
     formfield_overrides = {
         models.DateField: {"widget": DayInput},
-        models.DateTimeField: {"form_class": forms.DateTimeField, "widget": MomentInput},
+        models.DateTimeField: {"form_class": MomentField, "widget": MomentInput},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
         WebAddressField: {"widget": forms.URLInput(attrs={"class": "vTextField"})},
     }

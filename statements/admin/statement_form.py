@@ -2,13 +2,13 @@
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
-from django.utils import timezone
 
 from statements.models import Act, Change, HouseStyle, Organization, Statement, Topic
-from statements.models.press_contact import place_of
 from statements.workflow import obstacles
 
 from .fields import RelatedNoun
+from .moment.field import MomentField
+from .moment.schedule import ScheduleInput
 from .statement_conflict import OPENED, Conflict, conflict_with
 
 MOVE = "_move"  # the name of the buttons that do more than save; their value is the verb
@@ -47,6 +47,7 @@ class StatementForm(forms.ModelForm):
             "headline": OneLine(attrs={"rows": 1}),
             "subheadline": OneLine(attrs={"rows": 1}),
             "summary": forms.Textarea(attrs={"rows": 3}),
+            "publish_at": ScheduleInput(),
         }
         error_messages = {
             "headline": {"required": "A statement needs a headline."},
@@ -63,9 +64,9 @@ class StatementForm(forms.ModelForm):
         for name in LONGEST_FIELDS & self.fields.keys():
             longest = self.fields[name].max_length
             self.fields[name].error_messages["max_length"] = f"This has %(show_value)d characters; {longest} fit."
-        if "publish_at" in self.fields:
-            zone = timezone.get_current_timezone_name()
-            self.fields["publish_at"].help_text += f" Hours are those of {place_of(zone)} ({zone})."
+        house = HouseStyle.current()
+        for moment in (field for field in self.fields.values() if isinstance(field, MomentField)):
+            moment.widget.house = house
 
     def clean(self):
         cleaned = super().clean()

@@ -7,13 +7,12 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from statements import workflow
 from statements.models import Statement, Status, Withdrawal
 
+from .moment.schedule import said_when
 from .statement_conflict import OPENED, opened
 from .statement_form import MOVE, NOTE
 from .withdrawal_form import WithdrawalForm
@@ -113,5 +112,5 @@ def done(statement: Statement) -> str:
     if statement.is_public:
         return format_html('Published. <a href="{}">See it on the public site</a>', statement.get_absolute_url())
     if statement.is_scheduled:
-        return f"Scheduled: public from {date_format(timezone.localtime(statement.publish_at), 'DATETIME_FORMAT')}."
+        return f"Scheduled. {said_when(statement)}."
     return WITHDRAWN[statement.withdrawn_as]

@@ -16,6 +16,7 @@ from statements.drafting import quote_again
 from statements.models import Attribution, Statement, Status
 from statements.models.prose import sanitize
 
+from .moment.schedule import said_when
 from .noun import NounAdmin
 from .release.page import FromRelease
 from .statement_conflict import OPENED, opened
@@ -55,7 +56,8 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
             },
         ),
     )
-    read_instead = {"body": "text_as_read", "topics": "topics_as_read"}  # of those who may not change it
+    hour_as_read = {"publish_at": "public_when"}
+    read_instead = {"body": "text_as_read", "topics": "topics_as_read"} | hour_as_read  # of those who may not change it
 
     class Media:
         js = [Script("js/desk/schedule.js", type="module")]
@@ -118,17 +120,19 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
         return first_guess() | super().get_changeform_initial_data(request)
 
     def get_fieldsets(self, request, obj=None):
-        if obj is None or self.has_change_permission(request, obj):
-            changing = [(None, {"fields": CHANGE_FIELDS})] if obj and obj.is_public else []
-            return [self.fieldsets[0], *changing, *self.fieldsets[1:]]
-        return [
-            (name, options | {"fields": [self.read_instead.get(field, field) for field in options["fields"]]})
+        """The hour is a matter of publishing; to change it, a scheduled statement goes back to draft."""
+        may_change = obj is None or self.has_change_permission(request, obj)
+        is_free = obj is None or obj.is_unpublished
+        instead = self.read_instead if not may_change else {} if is_free else self.hour_as_read
+        first, *others = (
+            (name, options | {"fields": [instead.get(field, field) for field in options["fields"]]})
             for name, options in self.fieldsets
-        ]
+        )
+        changing = [(None, {"fields": CHANGE_FIELDS})] if may_change and obj and obj.is_public else []
+        return [first, *changing, *others]
 
     def get_readonly_fields(self, request, obj=None):
-        """The hour is a matter of publishing; to change it, a scheduled statement goes back to draft."""
-        return (*self.read_instead.values(), *(("publish_at",) if obj and not obj.is_unpublished else ()))
+        return tuple(self.read_instead.values())
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "topics":
@@ -143,6 +147,10 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
     @admin.display(description="Text")
     def text_as_read(self, statement):
         return mark_safe(sanitize(statement.body))  # noqa: S308 -- sanitized right here
+
+    @admin.display(description="Public from")
+    def public_when(self, statement):
+        return said_when(statement)
 
     @admin.display(description="Topics")
     def topics_as_read(self, statement):

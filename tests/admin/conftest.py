@@ -7,6 +7,7 @@ from statements.admin.statement_conflict import opened
 from tests import factories
 
 ROWS = ("attributions", "citations", "quotations")
+MOMENTS = {"publish_at", "event_starts_at", "event_ends_at"}
 
 
 @pytest.fixture
@@ -45,6 +46,12 @@ def rows(prefix: str, *given: dict, kept: int = 0) -> dict[str, str]:
     return data
 
 
+def moment(name: str, local: str, which: str = "") -> dict[str, str]:
+    """A day and a time as a browser sends them, and the answer where that time comes twice."""
+    day, _, time = local.partition("T")
+    return {f"{name}_day": day, f"{name}_time": time, f"{name}_which": which}
+
+
 def statement_data(newsroom, **fields) -> dict:
     """A complete form of a draft; `fields` override, rows included."""
     data = {
@@ -58,6 +65,8 @@ def statement_data(newsroom, **fields) -> dict:
     }
     for prefix in ROWS:
         data |= rows(prefix)
+    for name in MOMENTS & fields.keys():
+        data |= moment(name, fields.pop(name))
     return data | fields
 
 

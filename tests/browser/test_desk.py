@@ -126,14 +126,6 @@ def test_a_form_that_comes_back_keeps_what_was_typed(sign_in, publisher):
     assert not Statement.objects.exists()
 
 
-def test_the_button_says_when(sign_in, publisher):
-    page = sign_in(publisher, ADD)
-    page.get_by_label("Public from").fill("2099-01-01T10:00")
-    page.get_by_role("button", name="Schedule").wait_for()
-    page.get_by_label("Public from").fill("2012-04-06T10:00")
-    page.get_by_role("button", name="Publish now").wait_for()
-
-
 def paste(page, html: str) -> str:
     """The text after the paste."""
     text_of(page).click()

@@ -33,7 +33,9 @@ def write(page) -> None:
     """Headline, dateline, release date, and the text paragraph by paragraph, as a person types it."""
     page.get_by_label("Headline", exact=True).fill(HEADLINE)
     page.get_by_label("Dateline").fill(DATELINE)
-    page.get_by_label("Public from").fill("2012-04-06T11:00")
+    public_from = page.get_by_role("group", name="Public from")
+    public_from.get_by_label("Day").fill("2012-04-06")
+    public_from.get_by_label("Time in").fill("11:00")
     text_of(page).click()
     paragraphs = [LEAD.removeprefix(f"{DATELINE} — "), *QUOTED]
     for number, paragraph in enumerate(paragraphs):

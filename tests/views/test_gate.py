@@ -13,7 +13,7 @@ CANARY = "zanzibarquux"
 LISTS = ["home", "statements", "speakers", "reports", "topics", "press", "press-kit", "about-archive"]
 
 
-def make(state: str):
+def make(state: str, **fields):
     """A statement every field and noun of which holds a word that is nowhere else."""
     employer = factories.organization(name=f"{CANARY} Institute", website=f"https://{CANARY}.example/")
     speaker = factories.speaker(f"{CANARY} Person", employer=employer, portrait=factories.image(alt=CANARY))
@@ -31,6 +31,7 @@ def make(state: str):
         topics=[factories.topic(f"{CANARY} topic")],
         source_file=factories.source_file(name=f"{CANARY}.docx"),
         source_url=f"https://{CANARY}.example/old",
+        **fields,
     )
     statement.quotations.create(speaker=speaker, first_paragraph=1, last_paragraph=1, words=f"{CANARY} text.")
     Origin.objects.create(statement=statement, key=CANARY, how="imported", place=CANARY)

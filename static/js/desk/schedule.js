@@ -1,19 +1,67 @@
-// The Publish button says what it will do: now, or at the hour that is typed, by the newsroom's clock.
+// When a statement is to be public: presets fill the field, a sentence says what is typed, the Publish button follows.
 
-const button = document.querySelector("button[data-follows]")
-const hour = button && document.getElementById(button.dataset.follows)
+import { dayAfter, instantsOf, localTime, nextMinute } from "./local-time.js"
+import { sentence, whereYouAre } from "./sentence.js"
 
-function nowInZone(timeZone) {
-  const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" }
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, ...parts }).format(new Date()).replace(" ", "T")
+const HOUR = 3_600_000
+const field = document.querySelector("[data-zone]")
+const button = document.querySelector("button[data-later]")
+
+function follow() {
+  const house = field.dataset
+  const output = field.querySelector("output")
+  const day = field.querySelector("[type=date]")
+  const time = field.querySelector("[type=time]")
+  const which = field.querySelector(".which")
+
+  // The question is about the time that was sent; another one is another question.
+  function answerTo(instants) {
+    if (!which) return undefined
+    const answers = [...which.querySelectorAll("input")]
+    which.hidden = !answers.some(({ value }) => instants.includes(Date.parse(value)))
+    return which.hidden ? undefined : answers.find(({ checked }) => checked)
+  }
+
+  // The sentence, and the instants that may be meant.
+  function read(now) {
+    const found = instantsOf(`${day.value}T${time.value.slice(0, 5)}`, house.zone)
+    const answer = answerTo(found)
+    const instants = answer ? [Date.parse(answer.value)] : found
+    const isEmpty = [day, time].every(({ value, validity }) => !value && !validity.badInput)
+    if (isEmpty) return [sentence(null, now, house), []]
+    if (!day.value || !time.value) return ["Give a day and a time", []]
+    if (!instants.length) return ["This time does not exist: the clocks are put forward", []]
+    if (instants.length > 1) return ["This time comes twice: the clocks are put back", instants]
+    const clock = found.length > 1 && answer.parentElement.textContent.trim()
+    return [sentence(instants[0], now, house, clock) + whereYouAre(instants[0], house), instants]
+  }
+
+  // A screen reader speaks of what is typed, not of every minute that passes.
+  function say(isTyped) {
+    const now = Date.now()
+    const [said, instants] = read(now)
+    output.ariaLive = isTyped ? "polite" : "off"
+    if (output.textContent !== said) output.textContent = said
+    if (button) button.textContent = instants.some((each) => each > now) ? button.dataset.later : button.dataset.now
+  }
+
+  function fill(local) {
+    ;[day.value, time.value] = local.split("T")
+    day.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+
+  const presets = {
+    now: () => "T",
+    hour: () => localTime(nextMinute(Date.now() + HOUR), house.zone),
+    tomorrow: ({ at }) => `${dayAfter(localTime(Date.now(), house.zone))}T${at}`,
+  }
+  for (const preset of field.querySelectorAll("[data-preset]")) {
+    preset.addEventListener("click", () => fill(presets[preset.dataset.preset](preset.dataset)))
+  }
+  field.querySelector(".presets").hidden = false
+  field.addEventListener("input", () => say(true))
+  setInterval(() => say(false), 15_000)
+  say(false)
 }
 
-function sayWhen() {
-  const isAhead = hour.value && hour.value > nowInZone(button.dataset.zone)
-  button.textContent = isAhead ? button.dataset.later : button.dataset.now
-}
-
-if (hour) {
-  hour.addEventListener("input", sayWhen)
-  sayWhen()
-}
+if (field) follow()

@@ -1,0 +1,73 @@
+"""Nothing is seen before the hour, everything from that second on: the database's clock says so, and nobody works."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import factories
+
+from .test_gate import CANARY, LISTS, addresses_of, content, make
+
+SECOND = timedelta(seconds=1)
+HOURS = {
+    "an hour like any other": datetime(2030, 4, 9, 14, 0, tzinfo=UTC),
+    "the first instant of a year": datetime(2030, 1, 1, 5, 0, tzinfo=UTC),
+    "the first instant after clocks were put forward": datetime(2030, 3, 10, 7, 0, tzinfo=UTC),
+    "half past one, the first time": datetime(2030, 11, 3, 5, 30, tzinfo=UTC),
+    "half past one, the second time": datetime(2030, 11, 3, 6, 30, tzinfo=UTC),
+}
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Sets the clocks of the database and of Python."""
+
+    def clock_(instant: datetime) -> None:
+        in_text = instant.strftime("%Y-%m-%d %H:%M:%S.000")
+        monkeypatch.setattr(Now, "as_sqlite", lambda *of, **options: ("%s", [in_text]))
+        monkeypatch.setattr(Now, "as_postgresql", lambda *of, **options: ("%s::timestamptz", [instant]))
+        monkeypatch.setattr(timezone, "now", lambda: instant)
+
+    return clock_
+
+
+def pages_of(statement) -> list[str]:
+    """What is an address of it or of its day, and of nothing else."""
+    own, day = statement.get_absolute_url(), statement.release_day
+    return [
+        own,
+        f"{own}versions/1/",
+        f"{own}changes/",
+        statement.get_short_url(),
+        reverse("year", args=[day.year]),
+        reverse("month", args=[day.year, f"{day.month:02}"]),
+        *addresses_of(statement),
+    ]
+
+
+@pytest.mark.parametrize("hour", HOURS.values(), ids=HOURS)
+def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere(client, clock, hour):
+    statement = make("scheduled", publish_at=hour)
+    never_was = client.get("/speakers/nobody-of-this-name/").content
+    clock(hour - SECOND)
+    for address in pages_of(statement):
+        answer = client.get(address)
+        assert (answer.status_code, answer.content) == (404, never_was), address
+    for name in LISTS:
+        assert CANARY not in content(client.get(reverse(name))), name
+    clock(hour)
+    for address in pages_of(statement):
+        assert client.get(address).status_code in {200, 301}, address
+    for name in LISTS:
+        assert CANARY in content(client.get(reverse(name))), name
+
+
+def test_of_two_at_half_past_one_the_first_is_out_an_hour_before_the_second(client, clock):
+    first, second = (factories.scheduled(publish_at=at) for at in list(HOURS.values())[-2:])
+    clock(second.publish_at - SECOND)
+    page = content(client.get(reverse("statements")))
+    assert first.headline in page
+    assert second.headline not in page
