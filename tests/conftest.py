@@ -7,6 +7,9 @@ import pytest
 from django.conf import settings as django_settings
 from django.db import connection
 
+from newsroom import environment
+from tests.smtp import mail_server
+
 # What is slow on a busy machine is not wrong.
 hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("suite")
@@ -81,6 +84,17 @@ def _somebody_waits() -> bool:
         cursor.execute("SELECT pg_sleep(0.01), pg_stat_clear_snapshot()")
         cursor.execute("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
         return cursor.rowcount > 0
+
+
+@pytest.fixture
+def mails(settings, monkeypatch):
+    """The server that mails go to."""
+    with mail_server() as server:
+        monkeypatch.setenv("MAILS", server.address)
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        for name, value in environment.mail_server("MAILS").items():
+            setattr(settings, name, value)
+        yield server
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from js_asset import Media
 
 from statements import workflow
 from statements.drafting import quote_again
-from statements.models import Attribution, Statement, Status
+from statements.models import Act, Attribution, Statement, Status
 from statements.models.prose import sanitize
 
 from .moment.schedule import said_when
@@ -21,7 +21,7 @@ from .noun import NounAdmin
 from .release.page import FromRelease
 from .statement_conflict import OPENED, opened
 from .statement_form import StatementForm, first_guess, topics_field
-from .statement_list import StateFilter, YearFilter
+from .statement_list import PersonFilter, StateFilter, YearFilter
 from .statement_moves import StatementMoves
 from .statement_previews import PreviewLinks
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
@@ -34,7 +34,7 @@ CHANGE_FIELDS = ("change", "change_note")
 class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
-    list_filter = (StateFilter, "kind", YearFilter)
+    list_filter = (StateFilter, PersonFilter, "kind", YearFilter)
     search_fields = ("headline", "subheadline", "slug", "attributions__speaker__name", "citations__report__number")
     search_help_text = "Words of the headline, a speaker, or the number of a report"
     ordering = (F("publish_at").desc(nulls_first=True), "-pk")
@@ -163,6 +163,7 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
         context |= {
             "media": Media.from_media(context["media"], nonce=str(request.csp_nonce)),
             "moves": {move.act.name.lower(): move for move in moves},
+            "takes_note": any(move.act is not Act.WITHDRAW for move in moves),
             "statement": statement,
             "is_ahead": bool(statement.publish_at) and statement.publish_at > timezone.now(),
             "is_locked": bool(obj) and not self.has_change_permission(request, obj),

@@ -22,12 +22,13 @@ def today(request) -> dict:
     statements = Statement.objects.defer("body").select_related("created_by")
     drafts = statements.drafts().order_by("-modified_at", "-pk")
     user, now = request.user, timezone.now()
-    waiting = workflow.waiting_for(user).defer("body").select_related("created_by")[:SHOWN]
-    in_review = statements.in_review().exclude(pk__in=[statement.pk for statement in waiting])
+    waiting = workflow.waiting_for(user)
+    others = statements.in_review().exclude(pk__in=waiting.values("pk"))
+    in_review = workflow.with_who_is_asked(others).order_by("modified_at", "pk")[:SHOWN]
     scheduled = statements.scheduled().order_by("publish_at", "pk")
     return {
-        "waiting": waiting,
-        "in_review": in_review.order_by("modified_at", "pk")[:SHOWN],
+        "waiting": waiting.defer("body").select_related("created_by")[:SHOWN],
+        "in_review": in_review,
         "notices": user.notices.recent().select_related("decision__statement", "decision__by")[:SHOWN],
         "mails_are_off": not settings.EMAIL_HOST,
         "my_drafts": drafts.filter(created_by=user)[:SHOWN],

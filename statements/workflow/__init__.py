@@ -14,7 +14,7 @@ from .moves import (
     withdraw,
 )
 from .obstacles import Obstacle, Refused, obstacles
-from .overview import waiting_for
+from .overview import waiting_for, with_who_is_asked
 from .permissions import MAY_APPROVE, MAY_PUBLISH
 from .printed import foresee, print_credits
 from .saves import saved
@@ -40,6 +40,7 @@ __all__ = [
     "unschedule",
     "waiting_for",
     "whole_minute",
+    "with_who_is_asked",
     "withdraw",
     "words_sha256_of",
 ]

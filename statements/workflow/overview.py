@@ -1,8 +1,8 @@
 """What waits for whom."""
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from statements.models import Act, Approval, Decision, Statement, Status, Version
+from statements.models import Act, Approval, Decision, Notice, Statement, Status, Version
 
 from . import approval
 from .permissions import MAY_APPROVE, MAY_PUBLISH
@@ -24,3 +24,10 @@ def waiting_for(person) -> QuerySet[Statement]:
     if person.has_perm(MAY_PUBLISH):
         theirs |= Q(status=Status.APPROVED)
     return Statement.objects.annotate(last_writer=Subquery(newest)).filter(theirs).order_by("modified_at", "pk")
+
+
+def with_who_is_asked(statements: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Each with `moves_newest_first`; the notices of the first are of those whom it asked for the next."""
+    waits = Prefetch("notices", Notice.objects.filter(waits=True).select_related("person").order_by("pk"))
+    moves = Decision.objects.newest_first().exclude(act=Act.WORDS).prefetch_related(waits)
+    return statements.prefetch_related(Prefetch("decisions", moves, to_attr="moves_newest_first"))

@@ -65,6 +65,27 @@ def test_my_drafts_are_mine(writer):
     assert list(rows) == [mine]
 
 
+def test_statements_are_narrowed_down_by_who_began_them(writer):
+    mine = factories.statement(created_by=writer.user)
+    theirs = factories.statement(created_by=factories.user("Writer", first_name="Ana", last_name="Reyes"))
+    factories.user("Editor", first_name="Wrote", last_name="Nothing")
+    page = writer.get("/admin/statements/statement/", {"person": str(theirs.created_by_id)})
+    assert list(page.context["cl"].result_list) == [theirs]
+    assert "Ana Reyes" in page.content.decode()
+    assert "Wrote Nothing" not in page.content.decode()
+    everything = writer.get("/admin/statements/statement/", {"person": "nobody"}).context["cl"].result_list
+    assert set(everything) == {mine, theirs}
+
+
+def test_what_waits_for_me_is_a_list(editor, publisher):
+    waiting = factories.approved()
+    factories.statement()
+    assert list(publisher.get("/admin/statements/statement/", {"state": "waiting"}).context["cl"].result_list) == [
+        waiting
+    ]
+    assert not editor.get("/admin/statements/statement/", {"state": "waiting"}).context["cl"].result_list
+
+
 @pytest.mark.parametrize("words", ["dams", "ana", "oig-12-66"])
 def test_statements_are_found_by_headline_speaker_and_report(writer, words):
     speaker, report = factories.speaker("Ana Reyes"), factories.report(number="OIG-12-66")

@@ -3,25 +3,12 @@
 import pytest
 from django.db import transaction
 
-from newsroom import environment
 from statements import workflow
 from statements.models import Approval, HouseStyle, Notice
 from statements.workflow import notices
 from tests import factories
-from tests.smtp import mail_server
 
 SECRET = "Cassowary"
-
-
-@pytest.fixture
-def mails(settings, monkeypatch):
-    """The server that mails go to."""
-    with mail_server() as server:
-        monkeypatch.setenv("MAILS", server.address)
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        for name, value in environment.mail_server("MAILS").items():
-            setattr(settings, name, value)
-        yield server
 
 
 @pytest.fixture

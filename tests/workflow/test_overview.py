@@ -62,3 +62,22 @@ def test_the_start_page_says_so(people, client):
     page = client.get("/admin/").content.decode()
     assert "Waiting for you" not in page
     assert "<h2>In review</h2>" in page
+
+
+def test_the_start_page_says_for_whom_a_text_in_review_waits(people, client):
+    statement = factories.statement(created_by=people["writer"])
+    workflow.saved(statement, by=people["writer"])
+    workflow.move(statement, "submit", by=people["writer"])
+    client.force_login(people["writer"])
+    asked = ", ".join(people[role].get_username() for role in ("editor", "publisher"))
+    assert f"waits for {asked}" in client.get("/admin/").content.decode()
+
+
+def test_the_start_page_asks_no_more_for_more_texts_in_review(people, client, django_assert_max_num_queries):
+    client.force_login(people["writer"])
+    for _ in range(8):
+        statement = factories.statement(created_by=people["writer"])
+        workflow.move(statement, "submit", by=people["writer"])
+    client.get("/admin/")
+    with django_assert_max_num_queries(22):
+        client.get("/admin/")
