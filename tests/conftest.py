@@ -8,6 +8,7 @@ from django.conf import settings as django_settings
 from django.db import connection
 
 from newsroom import environment
+from tests.installations import Installations
 from tests.smtp import mail_server
 
 # What is slow on a busy machine is not wrong.
@@ -84,6 +85,14 @@ def _somebody_waits() -> bool:
         cursor.execute("SELECT pg_sleep(0.01), pg_stat_clear_snapshot()")
         cursor.execute("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
         return cursor.rowcount > 0
+
+
+@pytest.fixture(scope="module")
+def installations(tmp_path_factory, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        made = Installations(tmp_path_factory.mktemp("installations"))
+        yield made
+        made.remove()
 
 
 @pytest.fixture

@@ -13,19 +13,10 @@ import time
 
 import pytest
 
-from .processes import Installations
 from .records import record, write_records
 
 KILLS = int(os.environ.get("KILLS", "6"))
 RECORDS, TEXTS = 250, 60
-
-
-@pytest.fixture(scope="module")
-def installations(tmp_path_factory, django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        made = Installations(tmp_path_factory.mktemp("installations"))
-        yield made
-        made.remove()
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Imports as processes of their own, into an installation of their own, on the engine of the run."""
+"""Installations beside the suite's own database, and processes in them, on the engine of the run."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from urllib.parse import quote
 import psycopg2
 from django.db import connection
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 START = """
 from statements.models import HouseStyle, Organization
 newsroom = Organization.objects.create(name="Open Water Forum", is_publisher=True)
@@ -47,6 +47,9 @@ class Installation:
             command, env=self.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
 
+    def shell(self, code: str) -> str:
+        return self.run(ROOT / "manage.py", "shell", "--verbosity", "0", "--command", code)
+
     def import_all(self, *arguments: str | Path) -> str:
         """To its end; what it printed."""
         with self.importing(*arguments) as process:
@@ -70,7 +73,7 @@ class Installations:
         self.folder, self.number, self.made = folder, 0, []
         self.template = self._empty()
         self.template.run(ROOT / "manage.py", "migrate", "--verbosity", "0")
-        self.template.run(ROOT / "manage.py", "shell", "--verbosity", "0", "--command", START)
+        self.template.shell(START)
 
     def new(self) -> Installation:
         return self._empty(copy_of=self.template)
