@@ -20,7 +20,8 @@ SECTIONS = ("Statement", "Speaker", "Report", "Topic", "Organization", "Image", 
 
 class Choices(AutocompleteJsonView):
     def serialize_result(self, obj, to_field_name):
-        return super().serialize_result(obj, to_field_name) | {"text": self.model_admin.choice_label(obj)}
+        label = getattr(self.model_admin, "choice_label", str)  # accounts are no nouns of ours
+        return super().serialize_result(obj, to_field_name) | {"text": label(obj)}
 
 
 class Desk(AdminSite):
