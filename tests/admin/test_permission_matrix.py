@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from statements.models import OldAddress, Role, Statement
 from tests import factories
 
-# Nobody signed in; an account that may not Visit the desk; Staff without a group; Writer, Editor, Publisher, Administrator.
+# Nobody signed in; who may not Visit the desk; Staff without a group; Writer, Editor, Publisher, Administrator.
 SIGNS_OUT = "logout"  # for everybody, so nobody would be left for the next row
 EVERYBODY, DESK = "NVSWEPA", "SWEPA"
 CHANGED_BY = {("draft", "in review", "approved"): "WEPA", ("scheduled", "published", "withdrawn"): "PA"}
@@ -30,9 +30,9 @@ MATRIX = {
     "password_change_done": (DESK, ""),
     "view_on_site": ("", ""),
     "auth_user_password_change": ("A", "A"),
-    "image-preview": ("", ""),
+    "image-preview": ("WEPA", "WEPA"),
     "statements_from_release": ("WEPA", "WEPA"),
-    "statements_statement_source": ("", ""),
+    "statements_statement_source": ("WEPA", "WEPA"),
     "statements_statement_withdraw": ("PA", "PA"),
     "statements_statement_previews": (CHANGED_BY, CHANGED_BY),
     "statements_statement_changelist": ("WEPA", "WEPA"),
@@ -101,6 +101,7 @@ def address_of(newsroom):
     made = {
         "auth_user": lambda: get_user_model().objects.create_user(f"user{next(factories.numbers)}"),
         "auth_group": lambda: Group.objects.create(name=f"group {next(factories.numbers)}"),
+        "image-preview": factories.image,
         "statements_image": factories.image,
         "statements_oldaddress": lambda: old_address(factories.topic()),
         "statements_organization": factories.organization,
@@ -114,7 +115,7 @@ def address_of(newsroom):
     def address_of_(name: str, statement: Statement) -> str:
         if name == "app_list":
             return "/admin/statements/"
-        noun = next((noun for noun in made if name.startswith(noun + "_")), None)
+        noun = next((noun for noun in made if name.startswith(noun)), None)
         for arguments in ([], [statement.pk]) if noun is None else ([], [made[noun]().pk]):
             try:
                 return reverse(f"admin:{name}", args=arguments)
@@ -151,7 +152,7 @@ def differences(clients, address_of, rows, state: str) -> dict:
     """Address and verb, who gets through, and who should."""
     differing = {}
     for name, cells in rows.items():
-        statement = factories.IN_EVERY_STATE[state]()
+        statement = factories.IN_EVERY_STATE[state](source_file=factories.source_file())
         for verb, cell in zip(("get", "post"), cells, strict=True):
             answers = {who: getattr(client, verb)(address_of(name, statement)) for who, client in clients.items()}
             found = "".join(who for who, answer in answers.items() if not is_refused(answer))
