@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Status(models.TextChoices):
-    """`workflow.py` holds the moves between them and is the only writer."""
+    """`workflow/` holds the moves between them and is the only writer."""
 
     DRAFT = "draft", "Draft"
     IN_REVIEW = "in review", "In review"
