@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from .views import (
     archive,
+    consent,
     files,
     health,
     home,
@@ -62,5 +63,6 @@ urlpatterns = [
         previews.rendition,
         name="preview-rendition",
     ),
+    re_path(r"^approve/(?P<token>[A-Za-z0-9_-]{43})/$", consent.Consent.as_view(), name="consent"),
     path("healthz", health.healthz, name="healthz"),
 ]

@@ -14,6 +14,7 @@ from statements.models import (
     Approval,
     Attribution,
     Citation,
+    ConsentLink,
     Copy,
     HouseStyle,
     Image,
@@ -144,6 +145,13 @@ def preview_token(of: Statement, *, lasts: timedelta = timedelta(days=3), **fiel
     """Of a new link."""
     made_by = fields.pop("made_by", None) or user("Writer")
     return PreviewLink.objects.make(statement=of, lasts=lasts, **{"label": "Ana Ruiz", "made_by": made_by} | fields)
+
+
+def consent_token(of: Statement, *, lasts: timedelta = timedelta(days=7), **fields) -> str:
+    """Of a new link that asks about the whole text, or with `speaker` about their words."""
+    made_by = fields.pop("made_by", None) or user("Editor")
+    name = fields["speaker"].name if fields.get("speaker") else "Dana Reed"
+    return ConsentLink.objects.make(statement=of, lasts=lasts, **{"name": name, "made_by": made_by} | fields)
 
 
 def in_review(**fields) -> Statement:

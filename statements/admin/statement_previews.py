@@ -15,7 +15,8 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from statements.models import PreviewLink, PreviewView
-from statements.models.preview_link import COUNTED, LONGEST
+from statements.models.preview_link import COUNTED
+from statements.models.secret_link import LONGEST
 
 LASTS = [
     (1, "One day"),

@@ -20,6 +20,7 @@ from .moment.schedule import said_when
 from .noun import NounAdmin
 from .release.page import FromRelease
 from .statement_conflict import OPENED, opened
+from .statement_consent import Consents
 from .statement_form import StatementForm, first_guess, topics_field
 from .statement_list import PersonFilter, StateFilter, YearFilter
 from .statement_moves import StatementMoves
@@ -31,7 +32,7 @@ CHANGE_FIELDS = ("change", "change_note")
 
 
 @admin.register(Statement)
-class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
+class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, NounAdmin):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, PersonFilter, "kind", YearFilter)
@@ -171,6 +172,8 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, NounAdmin):
             "opened": opened(statement) if conflict else request.POST.get(OPENED, opened(statement)),
             "obstacles": workflow.obstacles(statement) if obj and statement.is_unpublished else [],
             "hindrances": workflow.hindrances(statement, request.user) if obj and statement.is_unpublished else [],
+            "asked": workflow.consent.asked(statement) if obj else [],
+            "may_ask": bool(obj) and workflow.consent.may_be_asked_about(statement),
             "decisions": statement.decisions.newest_first().select_related("by")[:DECISIONS] if obj else [],
         }
         return super().render_change_form(request, context, obj=obj, **options)

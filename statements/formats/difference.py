@@ -74,7 +74,7 @@ def _all(before: Record, after: Record) -> Iterator[Difference]:
 
 def _line(label: str, before: Any, after: Any) -> Iterator[Difference]:
     if (before or "") != (after or ""):
-        yield Difference(label, _words(str(before or ""), str(after or "")))
+        yield Difference(label, words_between(str(before or ""), str(after or "")))
 
 
 def _paragraphs(before: str, after: str) -> Iterator[Difference]:
@@ -89,7 +89,7 @@ def _pairs(old: list[str], new: list[str], number: int) -> Iterator[Difference]:
     is_small = len(old) * len(new) <= MOST_PAIRS
     while is_small and old and new:
         if _alike(old[0], new[0]):
-            yield Difference(f"Paragraph {number}", _words(old.pop(0), new.pop(0)))
+            yield Difference(f"Paragraph {number}", words_between(old.pop(0), new.pop(0)))
             number += 1
         elif any(_alike(old[0], each) for each in new[1:]):
             yield Difference(f"Paragraph {number}", (Piece(Edit.NEW, new.pop(0)),))
@@ -106,7 +106,8 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= ALIKE
 
 
-def _words(before: str, after: str) -> tuple[Piece, ...]:
+def words_between(before: str, after: str) -> tuple[Piece, ...]:
+    """Word by word; white space goes with the word before it."""
     old, new = WORD.findall(before), WORD.findall(after)
     if len(old) + len(new) > MOST_WORDS:
         return (Piece(Edit.GONE, before), Piece(Edit.NEW, after))

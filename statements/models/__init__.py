@@ -3,6 +3,7 @@
 from .approval import Approval
 from .attribution import Attribution
 from .citation import Citation, How
+from .consent_link import ConsentLink
 from .copy import Copy
 from .date_style import DateStyle
 from .decision import Act, Decision
@@ -33,6 +34,7 @@ __all__ = [
     "Attribution",
     "Change",
     "Citation",
+    "ConsentLink",
     "Copy",
     "DateStyle",
     "Decision",

@@ -15,6 +15,8 @@ class Act(models.TextChoices):
     RETURN = "return", "Sent back to draft"
     APPROVE = "approve", "Approved"
     WORDS = "words", "Words approved"
+    TEXT = "text", "Text approved"
+    OBJECT = "object", "Change asked for"
     VOID = "void", "Changed after approval, so back in review"
     PUBLISH = "publish", "Published"
     AT_ONCE = "at once", "Published without approval"
@@ -23,6 +25,9 @@ class Act(models.TextChoices):
     UNSCHEDULE = "unschedule", "Taken back to draft"
     WITHDRAW = "withdraw", "Withdrawn"
     IMPORT = "import", "Imported"
+
+
+OUTSIDE = (Act.WORDS, Act.TEXT, Act.OBJECT)  # of people without an account
 
 
 class DecisionQuerySet(models.QuerySet):
@@ -44,6 +49,13 @@ class Decision(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     speaker = models.ForeignKey("Speaker", models.PROTECT, null=True, related_name="+")
     name = models.CharField(max_length=250, blank=True, help_text="Of whoever decided without an account.")
+    link = models.ForeignKey(
+        "ConsentLink",
+        models.RESTRICT,
+        null=True,
+        related_name="decisions",
+        help_text="That asked whoever decided without an account.",
+    )
     note = models.TextField(blank=True)
     text_sha256 = models.CharField(max_length=64, help_text="Of the text that it was about.")
 
@@ -60,6 +72,10 @@ class Decision(models.Model):
             models.CheckConstraint(name="decision_leads_to_a_status", condition=Q(target__in=Status.values)),
             models.CheckConstraint(
                 name="decision_about_words_names_who_said_them", condition=~Q(act=Act.WORDS) | Q(speaker__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="decision_from_outside_has_a_name",
+                condition=~Q(act__in=[Act.TEXT, Act.OBJECT]) | ~Q(name=""),
             ),
             models.CheckConstraint(name="decision_pins_a_text", condition=Q(text_sha256__regex=r"^[0-9a-f]{64}$")),
         ]

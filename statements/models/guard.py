@@ -15,7 +15,8 @@ from .triggers import Triggers
 
 KEPT = "this is on the record and stays as it is"
 FROZEN = ("statement_id", "record", "record_sha256", "text_sha256", "made_at", "made_by_id", "change", "note")
-DECIDED = ("statement_id", "act", "source", "target", "at", "by_id", "speaker_id", "name", "note", "text_sha256")
+BY_WHOM = ("by_id", "speaker_id", "name", "link_id", "note", "text_sha256")
+DECIDED = ("statement_id", "act", "source", "target", "at", *BY_WHOM)
 
 # table, event, when; {now} is the database's clock, {differs} whether one of the columns would change.
 RULES = {

@@ -1,77 +1,25 @@
 """Links with which somebody without an account reads one statement before it is public."""
 
-import hashlib
-import secrets
-from datetime import timedelta
-
-from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Max, Q
-from django.db.models.functions import Now
+from django.db.models import Max, Q
 from django.utils import timezone
 
-from .status import Status
+from .secret_link import SecretLink, secret_link_rules
 
-LONGEST = timedelta(days=30)
 COUNTED = 1000  # views of one link that have a row each
-TOKEN_BYTES = 32
 
 
-class PreviewLinkQuerySet(models.QuerySet):
-    def live(self, at=None):
-        """Neither run out, by the database's clock, nor revoked, and of a statement that was not withdrawn."""
-        return self.filter(expires_at__gt=at or Now(), revoked_at__isnull=True).exclude(
-            statement__status=Status.WITHDRAWN
-        )
-
-    def with_token(self, token: str):
-        return self.filter(sha256=_fingerprint(token))
-
-    def make(self, *, lasts: timedelta, **fields) -> str:
-        """A new link. Returns its token, which is kept nowhere: whoever has it can read."""
-        token, now = secrets.token_urlsafe(TOKEN_BYTES), timezone.now()
-        self.create(sha256=_fingerprint(token), made_at=now, expires_at=now + lasts, **fields)
-        return token
-
-    def newest_first(self):
-        return self.order_by("-pk")
-
-
-class PreviewLink(models.Model):
+class PreviewLink(SecretLink):
     statement = models.ForeignKey("Statement", models.CASCADE, related_name="preview_links")
     label = models.CharField(
         "for whom", max_length=80, help_text="Name and paper, for your own list: whoever has the link does not see it."
     )
-    sha256 = models.CharField(max_length=64, editable=False, help_text="Of its token, which is kept nowhere.")
-    made_at = models.DateTimeField(default=timezone.now, editable=False)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
-    expires_at = models.DateTimeField(editable=False)
-    revoked_at = models.DateTimeField(null=True, editable=False)
-
-    objects = PreviewLinkQuerySet.as_manager()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(name="preview_link_token_once", fields=["sha256"]),
-            models.CheckConstraint(name="preview_link_keeps_a_sha256", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
-            models.CheckConstraint(
-                name="preview_link_expires_after_it_is_made", condition=Q(expires_at__gt=F("made_at"))
-            ),
-            models.CheckConstraint(
-                name="preview_link_lasts_thirty_days_at_most", condition=Q(expires_at__lte=F("made_at") + LONGEST)
-            ),
-        ]
+        constraints = secret_link_rules("preview_link")
 
     def __str__(self):
         return f"Preview link for {self.label}"
-
-    @property
-    def has_expired(self) -> bool:
-        return self.expires_at <= timezone.now()
-
-    def revoke(self) -> None:
-        """At once and for good; the first time counts."""
-        type(self).objects.filter(pk=self.pk, revoked_at__isnull=True).update(revoked_at=timezone.now())
 
     def note_view(self) -> None:
         """One row a view, in their order. After the last that is counted, its row keeps the time of the newest."""
@@ -105,7 +53,3 @@ class PreviewView(models.Model):
 
     def __str__(self):
         return f"View {self.number}"
-
-
-def _fingerprint(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,5 +1,6 @@
 """Every legal move of a statement, what stands in its way, and the only writer of `status`."""
 
+from . import consent
 from .approval import words_sha256_of
 from .arrival import came, enter
 from .days import release_day, whole_minute
@@ -27,6 +28,7 @@ __all__ = [
     "Obstacle",
     "Refused",
     "came",
+    "consent",
     "enter",
     "foresee",
     "hindrances",

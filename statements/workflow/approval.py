@@ -7,6 +7,8 @@ The house style says who: nobody, the person quoted, or a second person. The tex
 
 import hashlib
 
+from django.db.models import F, Q
+
 from statements.formats.record import record_of, text_sha256_of
 from statements.models import Act, Approval, HouseStyle, Speaker, Statement
 
@@ -30,7 +32,8 @@ def text_of(statement: Statement) -> str:
 
 def approved_text(statement: Statement) -> str:
     """The hash of the text whose approval stands; empty where none does."""
-    last = statement.decisions.filter(act__in=[*APPROVING, Act.RETURN, Act.VOID]).last()
+    taken_back = Q(act=Act.OBJECT) & ~Q(source=F("target"))
+    last = statement.decisions.filter(Q(act__in=[*APPROVING, Act.RETURN, Act.VOID]) | taken_back).last()
     return last.text_sha256 if last and last.act in APPROVING else ""
 
 
@@ -58,10 +61,20 @@ def against_confirming(statement: Statement, by) -> list[Obstacle]:
     return _silent(statement) or _same_person(last and last.by_id, by, "published this text yourself")
 
 
+def authors(statement: Statement) -> set:
+    """Whose text it is: who began it, who wrote it last, and who made it public before it was approved."""
+    newest = statement.versions.newest_first().select_related("made_by").first()
+    hurried = statement.decisions.unconfirmed().select_related("by").last()
+    return {statement.created_by, newest and newest.made_by, hurried and hurried.by} - {None}
+
+
 def words_sha256_of(statement: Statement, speaker: Speaker) -> str:
     """Of the exact words that this statement quotes of that person."""
-    words = statement.quotations.filter(speaker=speaker).values_list("words", flat=True)
-    return hashlib.sha256("\n\n".join(words).encode()).hexdigest()
+    return sha256_of("\n\n".join(statement.quotations.filter(speaker=speaker).values_list("words", flat=True)))
+
+
+def sha256_of(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _same_person(pk: int | None, by, did: str) -> list[Obstacle]:
@@ -73,7 +86,8 @@ def _silent(statement: Statement) -> list[Obstacle]:
     """Those quoted who have not said yes to what they are quoted with now, where they are asked."""
     if asked() is not Approval.QUOTED:
         return []
-    yes = set(statement.decisions.filter(act=Act.WORDS).values_list("speaker", "text_sha256"))
+    said = statement.decisions.filter(act__in=[Act.WORDS, Act.OBJECT]).values_list("speaker", "text_sha256", "act")
+    last = {(speaker, words): act for speaker, words, act in said}
     quoted = Speaker.objects.filter(quotations__statement=statement).distinct()
-    silent = [speaker for speaker in quoted if (speaker.pk, words_sha256_of(statement, speaker)) not in yes]
-    return [Obstacle(f"{speaker} has not approved these words yet.") for speaker in silent]
+    silent = [speaker for speaker in quoted if last.get((speaker.pk, words_sha256_of(statement, speaker))) != Act.WORDS]
+    return [Obstacle(f"The words of {speaker} still need their yes.") for speaker in silent]

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from statements import versions
-from statements.models import Act, Decision, Statement, Status, Withdrawal
+from statements.models import Act, ConsentLink, Decision, Statement, Status, Withdrawal
 from statements.models.status import UNPUBLISHED
 
 from . import approval
@@ -163,10 +163,11 @@ def hindrances(statement: Statement, by) -> list[str]:
     ]
 
 
-def move(statement: Statement, verb: str, *, by=None, note: str = "", **facts) -> None:
+def move(statement: Statement, verb: str, *, by=None, note: str = "", link: ConsentLink | None = None, **facts) -> None:
     """
     Make the move, save the statement and record the decision. `by` is the person; None is the installation itself.
 
+    `link` is that of somebody without an account who made it; `consent.py` says when they may.
     `facts` are columns that the move writes besides: how a statement is withdrawn, and by what it is replaced.
 
     Raises PermissionDenied for who may not do this, and Refused when the state, an approval or an obstacle stands
@@ -193,6 +194,8 @@ def move(statement: Statement, verb: str, *, by=None, note: str = "", **facts) -
                 source=source,
                 target=present.status,
                 by=by,
+                name=link.name if link else "",
+                link=link,
                 note=note.strip(),
                 text_sha256=version.text_sha256,
             )

@@ -15,7 +15,8 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from statements.models import Act, Approval, Decision, Notice, Organization, Statement
+from statements.models import Act, Approval, Decision, Notice, Organization, Statement, Status
+from statements.models.decision import OUTSIDE
 
 from . import approval
 from .permissions import MAY_APPROVE, MAY_PUBLISH
@@ -69,6 +70,9 @@ def _people(decision: Decision) -> tuple[set, set]:
         return _writers(statement), set()
     if act == Act.APPROVE:
         return _who_may(MAY_PUBLISH), _writers(statement)
+    if act in OUTSIDE:
+        theirs = _writers(statement) | ({decision.link.made_by} if decision.link else set())
+        return (theirs, _approver(statement)) if act == Act.OBJECT else (_who_may_approve_now(statement), theirs)
     if act == Act.CHANGE:
         return set(), _approver(statement)
     return set(), _writers(statement) | _approver(statement)
@@ -76,6 +80,14 @@ def _people(decision: Decision) -> tuple[set, set]:
 
 def _who_may(permission: str) -> set:
     return set(get_user_model().objects.with_perm(permission, backend=BACKEND))
+
+
+def _who_may_approve_now(statement: Statement) -> set:
+    """Those who waited for the last of those quoted to say yes."""
+    if approval.asked() is not Approval.QUOTED or approval.against_approving(statement, None):
+        return set()
+    waits = statement.status == Status.IN_REVIEW or approval.is_unconfirmed(statement)
+    return _who_may(MAY_APPROVE) - _last_writer(statement) if waits else set()
 
 
 def _last_writer(statement: Statement) -> set:

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from statements import versions
 from statements.models import Act, Change, Decision, Statement, Status, Version
+from statements.models.decision import OUTSIDE
 
 from . import approval
 from .notices import tell
@@ -35,7 +36,7 @@ def _act(statement: Statement, text: str, change: str) -> Act | None:
     """What it is to have changed the text; nothing, where it is the same or still a draft."""
     if statement.status == Status.APPROVED:
         return Act.VOID if approval.approved_text(statement) != text else None
-    last = statement.decisions.exclude(act=Act.WORDS).last()
+    last = statement.decisions.exclude(act__in=OUTSIDE).last()
     if statement.status != Status.PUBLISHED or (last and last.text_sha256 == text):
         return None
     is_approved = change == Change.MINOR or not approval.against_publishing(statement)

@@ -146,9 +146,11 @@ def test_the_log_keeps_neither_readers_addresses_nor_their_questions(tmp_path):
     with nginx_in_front_of(free_port(), tmp_path, static=tmp_path, media=tmp_path) as front:
         front.get("/statements/?q=a+question")
         front.get(f"/preview/{'t' * 43}/{'0' * 64}/320.webp")
+        front.get(f"/approve/{'t' * 43}/")
     log = (tmp_path / "stdout").read_text()
     assert "GET /statements/ " in log
     assert "GET /preview/ " in log
+    assert "GET /approve/ " in log
     assert "question" not in log
     assert "ttt" not in log
     assert HOST not in log

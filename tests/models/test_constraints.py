@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, models, transaction
 from statements.models import (
     Attribution,
     Citation,
+    ConsentLink,
     Copy,
     Decision,
     DemoItem,
@@ -143,6 +144,10 @@ BROKEN = {
         lambda: Decision(**of(act="words", target="draft", text_sha256=HASH)),
         None,
     ),
+    "decision_from_outside_has_a_name": (
+        lambda: Decision(**of(act="object", target="draft", text_sha256=HASH)),
+        None,
+    ),
     "decision_pins_a_text": (lambda: Decision(**of(act="publish", target="published", text_sha256="x")), None),
     "notice_once": (lambda: twice(notice()), "__all__"),
     "version_number_once": (lambda: twice(version(number=1, public_from=MORNING)), "__all__"),
@@ -159,6 +164,14 @@ BROKEN = {
     ),
     "preview_view_number_once": (lambda: twice(preview_link().views.create(number=1, at=EVENING)), None),
     "preview_view_is_one_of_a_thousand": (lambda: PreviewView(link=preview_link(), number=1001, at=EVENING), None),
+    "consent_link_token_once": (lambda: twice(consent_link()), None),
+    "consent_link_keeps_a_sha256": (lambda: changed(consent_link(), sha256="the token itself"), None),
+    "consent_link_expires_after_it_is_made": (lambda: changed(consent_link(), expires_at=MORNING), None),
+    "consent_link_lasts_thirty_days_at_most": (
+        lambda: changed(consent_link(), expires_at=MORNING + timedelta(days=30, seconds=1)),
+        None,
+    ),
+    "consent_link_asks_somebody": (lambda: changed(consent_link(), name=""), None),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
 
@@ -166,6 +179,12 @@ BROKEN = {
 def preview_link() -> PreviewLink:
     return PreviewLink.objects.create(
         **of(label="Ana", made_by=factories.user("Writer"), sha256=HASH, made_at=MORNING, expires_at=EVENING)
+    )
+
+
+def consent_link() -> ConsentLink:
+    return ConsentLink.objects.create(
+        **of(name="Ali", made_by=factories.user("Writer"), sha256=HASH, made_at=MORNING, expires_at=EVENING)
     )
 
 

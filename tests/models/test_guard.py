@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models.functions import Concat
 
 from statements import versions, workflow
-from statements.models import Act, Decision, Statement, Version
+from statements.models import Act, ConsentLink, Decision, Statement, Version
 from statements.models.guard import lifted
 from tests import factories
 
@@ -35,6 +35,8 @@ REFUSED = {
     "deleting a decision": lambda it: rows(Decision, it).delete(),
     "another act": lambda it: rows(Decision, it).update(act=Act.WITHDRAW),
     "another person who decided": lambda it: rows(Decision, it).update(by=factories.user("Editor")),
+    "another name of who decided": lambda it: rows(Decision, it).update(name="Somebody Else"),
+    "another link that asked": lambda it: rows(Decision, it).update(link=link_of(it)),
     "another hour of a decision": lambda it: rows(Decision, it).update(at=factories.LONG_AGO),
     "another note on a decision": lambda it: rows(Decision, it).update(note="Never mind."),
 }
@@ -46,6 +48,10 @@ def test_the_database_refuses(act, state):
     statement = factories.IN_EVERY_STATE[state]()
     with pytest.raises(IntegrityError, match="on the record"), transaction.atomic():
         REFUSED[act](statement)
+
+
+def link_of(statement) -> ConsentLink:
+    return ConsentLink.objects.with_token(factories.consent_token(statement)).get()
 
 
 @pytest.mark.engine("postgresql")

@@ -90,6 +90,18 @@ def test_a_preview_link_opens_nothing_but_itself(client, hidden):
         assert token not in listed, name
 
 
+def test_a_request_for_approval_opens_nothing_but_itself(client, hidden):
+    token = factories.consent_token(hidden)
+    page = client.get(reverse("consent", args=[token]))
+    assert (CANARY in content(page)) is (hidden.status in {"in review", "approved"} or hidden.is_scheduled)
+    for address in addresses_of(hidden):
+        assert client.get(address).status_code == 404, address
+    for name in LISTS:
+        listed = content(client.get(reverse(name)))
+        assert CANARY not in listed, name
+        assert token not in listed, name
+
+
 def test_year_and_month_of_nothing_else_are_not_found(client, hidden):
     day = hidden.release_day or factories.LONG_AGO.date()
     assert client.get(f"/statements/{day.year}/").status_code == 404
@@ -164,7 +176,7 @@ def test_every_public_pattern_is_tried_by_this_file():
     """A new address has to be thought of here before it can be forgotten."""
     thought_of = {
         *LISTS, "year", "month", "statement", "speaker", "report", "topic", "organization", "short", "file",
-        "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition",
+        "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition", "consent",
     }  # fmt: skip
     assert {pattern.name for pattern in urlpatterns} == thought_of
 

@@ -150,13 +150,13 @@ def test_who_is_quoted_has_to_say_yes_to_these_words(people):
     )
     workflow.saved(statement, by=people["writer"])
     workflow.move(statement, "submit", by=people["writer"])
-    assert refusal(statement, "approve", people["editor"]) == "Ali Noorani has not approved these words yet."
+    assert refusal(statement, "approve", people["editor"]) == "The words of Ali Noorani still need their yes."
     say_yes(statement, speaker)
     workflow.move(statement, "approve", by=people["editor"])
     workflow.move(statement, "return", by=people["editor"])
     workflow.move(statement, "submit", by=people["writer"])
     type(quotation).objects.update(words="“They deny.”")
-    assert refusal(statement, "approve", people["editor"]) == "Ali Noorani has not approved these words yet."
+    assert refusal(statement, "approve", people["editor"]) == "The words of Ali Noorani still need their yes."
 
 
 def say_yes(statement, speaker):

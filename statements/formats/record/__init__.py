@@ -4,7 +4,7 @@ from .apply import apply_record
 from .check import problems, unknown_keys
 from .nouns import Nouns
 from .refusal import CannotApply
-from .text import text_of, text_sha256_of
+from .text import text_of, text_sha256_of, words_of
 from .write import Record, canonical, fingerprint, record_of, sha256_of
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "text_of",
     "text_sha256_of",
     "unknown_keys",
+    "words_of",
 ]

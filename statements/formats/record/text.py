@@ -1,5 +1,8 @@
 """What of a record a decision is about: the words that readers get, and who is said to have spoken them."""
 
+from statements.models.prose import blocks
+from statements.quotations import exact_words
+
 from .write import Record, sha256_of
 
 KEPT = ("kind", "language", "headline", "subheadline", "dateline", "summary", "body_html", "issuer", "translation_of")
@@ -23,3 +26,13 @@ def text_of(record: Record) -> Record:
 
 def text_sha256_of(record: Record) -> str:
     return sha256_of(text_of(record))
+
+
+def words_of(record: Record, speaker: str) -> str:
+    """What that speaker, by slug, is quoted with; a blank line between paragraphs."""
+    texts = [block.text for block in blocks(record["body_html"])]
+    return "\n\n".join(
+        each.get("words") or exact_words(texts[each["first_paragraph"] - 1 : each["last_paragraph"]])
+        for each in record["quotations"]
+        if each["speaker"] == speaker
+    )

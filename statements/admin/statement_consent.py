@@ -1,0 +1,137 @@
+"""Asking somebody without an account for their yes: who was asked, when, and what they answered."""
+
+from datetime import timedelta
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.forms import Media, Script
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+
+from statements.models import Speaker
+from statements.models.secret_link import LONGEST
+from statements.workflow import Refused, consent
+
+LASTS = [(1, "One day"), (3, "Three days"), (7, "A week"), (LONGEST.days, f"{LONGEST.days} days")]
+
+
+class AskForm(forms.Form):
+    whom = forms.ModelChoiceField(
+        Speaker.objects.none(),
+        label="For which words",
+        required=False,
+        empty_label="The whole text, of somebody else",
+        help_text="Whoever is quoted approves their own words; a manager approves the whole text.",
+    )
+    name = forms.CharField(
+        label="Whom you ask", max_length=120, required=False, help_text="For the whole text: first and last name."
+    )
+    email = forms.EmailField(
+        label="Their mail address", required=False, help_text="Without one you get the link, once, to pass it on."
+    )
+    days = forms.TypedChoiceField(label="Until when", choices=LASTS, coerce=int, initial=consent.LASTS.days)
+
+    def __init__(self, data, statement):
+        super().__init__(data)
+        self.statement = statement
+        whom = self.fields["whom"]
+        whom.queryset = consent.quoted(statement)
+        whom.label_from_instance = lambda speaker: f"What {speaker} is quoted with"
+        whom.initial = whom.queryset.first()
+        self.fields["name"].widget.attrs.pop("maxlength", None)
+
+    def clean(self):
+        data = super().clean()
+        if speaker := data.get("whom"):
+            data["name"] = speaker.name
+        elif not data.get("name") and not self.errors:
+            self.add_error("name", "Say who is to approve the whole text.")
+        return data
+
+    def ask(self, *, by):
+        """The link, and its address where it has to be passed on; None when it was refused."""
+        data = self.cleaned_data
+        try:
+            return consent.ask(
+                self.statement,
+                by=by,
+                name=data["name"],
+                speaker=data["whom"],
+                email=data["email"],
+                lasts=timedelta(days=data["days"]),
+            )
+        except Refused as refused:
+            for obstacle in refused.obstacles:
+                self.add_error(obstacle.field, obstacle.sentence)
+        return None
+
+
+class Consents:
+    """Mixed into the desk's page of statements."""
+
+    def get_urls(self):
+        address = path(
+            "<path:object_id>/consent/",
+            self.admin_site.admin_view(self.consent_view),
+            name="statements_statement_consent",
+        )
+        return [address, *super().get_urls()]
+
+    def consent_view(self, request, object_id):
+        statement = self.get_object(request, unquote(object_id))
+        if statement is None:
+            raise Http404
+        if not self.has_change_permission(request, statement):
+            raise PermissionDenied
+        if "revoke" in request.POST:
+            return self.revoke_consent(request, statement)
+        if "again" in request.POST:
+            return self.ask_again(request, statement)
+        form = AskForm(request.POST if request.method == "POST" else None, statement)
+        done = form.ask(by=request.user) if form.is_valid() else None
+        return self.was_asked(request, statement, *done) if done else self.show_consent(request, statement, form)
+
+    def revoke_consent(self, request, statement):
+        link = self.link_of(statement, request.POST["revoke"])
+        link.revoke()
+        self.log_change(request, statement, f"Revoked the link that asked {link.name} for their yes.")
+        messages.success(request, f"The link for {link.name} leads nowhere any more. What they decided stays.")
+        return redirect("admin:statements_statement_consent", statement.pk)
+
+    def ask_again(self, request, statement):
+        link = self.link_of(statement, request.POST["again"])
+        try:
+            done = consent.ask(statement, by=request.user, name=link.name, speaker=link.speaker, email=link.email)
+        except Refused as refused:
+            messages.error(request, str(refused))
+            return redirect("admin:statements_statement_consent", statement.pk)
+        return self.was_asked(request, statement, *done)
+
+    def was_asked(self, request, statement, link, address: str):
+        self.log_change(request, statement, f"Asked {link.name} for their yes.")
+        if address:
+            made = {"link": link, "address": address, "counts_for_nothing": consent.counts_for_nothing(link)}
+            return self.show_consent(request, statement, AskForm(None, statement), made)
+        messages.success(request, f"A mail to {link.email} asks {link.name} for their yes.")
+        return redirect("admin:statements_statement_consent", statement.pk)
+
+    def show_consent(self, request, statement, form: AskForm, made: dict | None = None):
+        context = self.admin_site.each_context(request) | {
+            "title": "Ask for a yes",
+            "statement": statement,
+            "opts": self.opts,
+            "original": statement,
+            "form": form,
+            "made": made,
+            "asked": consent.asked(statement),
+            "may_ask": consent.may_be_asked_about(statement),
+            "media": Media(js=[Script("js/desk/copy.js", type="module")]),
+        }
+        return TemplateResponse(request, "admin/statements/statement/consent.html", context)
+
+    def link_of(self, statement, pk: str):
+        return get_object_or_404(statement.consent_links, pk=pk if pk.isdecimal() else None)
