@@ -35,6 +35,7 @@ MATRIX = {
     "statements_statement_source": ("WEPA", "WEPA"),
     "statements_statement_withdraw": ("PA", "PA"),
     "statements_statement_previews": (CHANGED_BY, CHANGED_BY),
+    "statements_statement_consent": (CHANGED_BY, CHANGED_BY),
     "statements_statement_changelist": ("WEPA", "WEPA"),
     "statements_statement_add": ("WEPA", "WEPA"),
     "statements_statement_history": ("WEPA", "WEPA"),
