@@ -16,6 +16,7 @@ from .views import (
     speakers,
     statements,
     topics,
+    verify,
     versions,
 )
 
@@ -48,6 +49,7 @@ urlpatterns = [
     path("organizations/<slug:slug>/", organizations.OrganizationPage.as_view(), name="organization"),
     path("press/", press.PressPage.as_view(), name="press"),
     path("about-this-archive/", archive.AboutArchive.as_view(), name="about-archive"),
+    path("verify/", verify.VerifyPage.as_view(), name="verify"),
     path("press/press-kit.zip", press.press_kit, name="press-kit"),
     path("s/<slug:public_id>/", short.short_address, name="short"),
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})\.(?P<extension>[a-z0-9]+)$", files.original, name="file"),

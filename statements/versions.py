@@ -7,7 +7,8 @@ from django.db.models import Max
 from django.db.models.functions import Now
 
 from .formats.record import Record, canonical, fingerprint, record_of, text_sha256_of
-from .models import Statement, Version
+from .formats.wording import traces_of
+from .models import Statement, Trace, Version
 
 NOT_COMPARED = frozenset({"modified_at"})  # a save that changes nothing else makes no version
 
@@ -39,7 +40,9 @@ def freeze_new(statements: Sequence[Statement]) -> list[Version]:
         if not statement.is_unpublished:
             version.number, version.public_from = 1, statement.publish_at
         made.append(version)
-    return Version.objects.bulk_create(made)
+    Version.objects.bulk_create(made)
+    _leave_traces([version for version in made if version.number])
+    return made
 
 
 def version_of(statement: Statement, *, by=None, change: str = "", note: str = "") -> Version:
@@ -74,3 +77,9 @@ def _number(statement: Statement, version: Version) -> None:
         version.number = last + 1
         version.public_from = max(version.made_at, statement.publish_at) if last else statement.publish_at
         version.save(update_fields=["number", "public_from"])
+        _leave_traces([version])
+
+
+def _leave_traces(made: Sequence[Version]) -> None:
+    """By which its words find a version that is, or will be, public."""
+    Trace.objects.leave({version.pk: traces_of(json.loads(version.record)) for version in made})

@@ -25,7 +25,9 @@ class OneLine(forms.Textarea):
         return " ".join(value.split()) if value else value
 
 
-class StatementForm(forms.ModelForm):
+class ChangeFields(forms.Form):
+    """What readers are told of a change to a public text."""
+
     change = forms.ChoiceField(
         label="What kind of change is it?",
         choices=[("", "Choose …"), *Change.choices],
@@ -40,6 +42,14 @@ class StatementForm(forms.ModelForm):
         help_text="One sentence, beside the date of the change. A minor change needs none.",
     )
 
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("change") in {Change.UPDATE, Change.CORRECTION} and not cleaned.get("change_note"):
+            self.add_error("change_note", "Tell readers in a sentence what is new or what was wrong.")
+        return cleaned
+
+
+class StatementForm(ChangeFields, forms.ModelForm):
     class Meta:
         model = Statement
         fields = ()  # the desk's fieldsets say which
@@ -67,12 +77,6 @@ class StatementForm(forms.ModelForm):
         house = HouseStyle.current()
         for moment in (field for field in self.fields.values() if isinstance(field, MomentField)):
             moment.widget.house = house
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("change") in {Change.UPDATE, Change.CORRECTION} and not cleaned.get("change_note"):
-            self.add_error("change_note", "Tell readers in a sentence what is new or what was wrong.")
-        return cleaned
 
     def full_clean(self):
         """Somebody else may have saved it; a valid statement that is to be public may still meet obstacles."""

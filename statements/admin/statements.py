@@ -22,6 +22,7 @@ from .release.page import FromRelease
 from .statement_conflict import OPENED, opened
 from .statement_consent import Consents
 from .statement_form import StatementForm, first_guess, topics_field
+from .statement_history import History
 from .statement_list import PersonFilter, StateFilter, YearFilter
 from .statement_moves import StatementMoves
 from .statement_previews import PreviewLinks
@@ -32,7 +33,7 @@ CHANGE_FIELDS = ("change", "change_note")
 
 
 @admin.register(Statement)
-class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, NounAdmin):
+class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, History, NounAdmin):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, PersonFilter, "kind", YearFilter)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from difflib import SequenceMatcher
 from enum import Enum
 from html import unescape
@@ -15,6 +16,7 @@ LINK = re.compile(r'<a [^>]*href="(?P<href>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.
 WORD = re.compile(r"\S+\s*|\s+")
 MOST_PAIRS = 400  # of paragraphs that stand in each other’s place; of more, the old ones went and the new ones came
 MOST_WORDS = 4000  # of a paragraph before and after that are compared; a longer one went and came as a whole
+LONGEST_SAME, AROUND = 60, 20  # words of a paragraph that did not change, and of them what stays in sight
 ALIKE = 0.35  # of two paragraphs; what has less in common is one that went and one that came
 
 
@@ -27,6 +29,14 @@ class Edit(Enum):
 class Piece(NamedTuple):
     edit: Edit
     words: str
+
+    @property
+    def folded(self) -> tuple[str, str, str] | None:
+        """A long stretch that is the same: how it begins, what may be folded away, how it ends."""
+        words = WORD.findall(self.words)
+        if self.edit is not Edit.SAME or len(words) <= LONGEST_SAME:
+            return None
+        return "".join(words[:AROUND]), "".join(words[AROUND:-AROUND]), "".join(words[-AROUND:])
 
 
 class Difference(NamedTuple):
@@ -45,8 +55,6 @@ LINES = {
     "kind": "Type",
     "language": "Language",
     "issuer": "Issued by",
-    "date": "Day of release",
-    "published_at": "Public from",
     "source_url": "First published at",
 }
 
@@ -59,7 +67,9 @@ def differences(before: Record, after: Record) -> tuple[Difference, ...]:
 def _all(before: Record, after: Record) -> Iterator[Difference]:
     for key, label in LINES.items():
         yield from _line(label, before.get(key), after.get(key))
-    yield from _paragraphs(before.get("body_html") or "", after.get("body_html") or "")
+    yield from _line("Day of release", _day(before.get("date")), _day(after.get("date")))
+    yield from _line("Public from", _moment(before.get("published_at")), _moment(after.get("published_at")))
+    yield from paragraphs(_texts(before.get("body_html") or ""), _texts(after.get("body_html") or ""))
     for label, listed in (
         ("Speakers", _speakers),
         ("Who said what", _quotations),
@@ -77,8 +87,8 @@ def _line(label: str, before: Any, after: Any) -> Iterator[Difference]:
         yield Difference(label, words_between(str(before or ""), str(after or "")))
 
 
-def _paragraphs(before: str, after: str) -> Iterator[Difference]:
-    old, new = _texts(before), _texts(after)
+def paragraphs(old: list[str], new: list[str]) -> Iterator[Difference]:
+    """The same between two texts that are paragraphs already."""
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
             yield from _pairs(old[a:b], new[c:d], c + 1)
@@ -136,6 +146,17 @@ def _lists(label: str, before: list[str], after: list[str]) -> Iterator[Differen
     yield Difference(label, tuple(pieces))
 
 
+def _day(text: str | None) -> str:
+    day = date.fromisoformat(text) if text else None
+    return f"{day:%B} {day.day}, {day.year}" if day else ""
+
+
+def _moment(text: str | None) -> str:
+    """In no newsroom's zone, which a record does not know."""
+    moment = datetime.fromisoformat(text).astimezone(UTC) if text else None
+    return f"{_day(moment.date().isoformat())}, {moment:%H:%M} UTC" if moment else ""
+
+
 def _texts(html: str) -> list[str]:
     """Paragraphs as text; a link shows where it leads, because that may be all that changed."""
     return [plain_text(LINK.sub(_with_address, block.inner)) for block in blocks(html)]
@@ -146,15 +167,26 @@ def _with_address(link: re.Match[str]) -> str:
 
 
 def _speakers(record: Record) -> list[str]:
-    return [_joined(credit["as_printed"].values()) for credit in record.get("speakers") or ()]
+    return [credit_of(credit) for credit in record.get("speakers") or ()]
+
+
+def credit_of(credit: Record) -> str:
+    """As printed, in the order of papers; a draft has printed none yet."""
+    printed = credit["as_printed"]
+    return _joined([printed["name"] or credit.get("name"), printed["title"], printed["organization"]])
 
 
 def _quotations(record: Record) -> list[str]:
-    names = {credit["slug"]: credit["as_printed"]["name"] for credit in record.get("speakers") or ()}
+    names = names_of(record)
     return [
         f"{names.get(each['speaker'], each['speaker'] or 'nobody')}: {_extent(each)}"
         for each in record.get("quotations") or ()
     ]
+
+
+def names_of(record: Record) -> Record:
+    """Of those whom it credits, by their slug."""
+    return {each["slug"]: each["as_printed"]["name"] or each.get("name") for each in record.get("speakers") or ()}
 
 
 def _extent(quotation: Record) -> str:
@@ -175,7 +207,7 @@ def _topics(record: Record) -> list[str]:
 
 def _event(record: Record) -> list[str]:
     event = record.get("event")
-    return [_joined([event["start"], event["end"], event["place"]])] if event else []
+    return [_joined([_moment(event["start"]), _moment(event["end"]), event["place"]])] if event else []
 
 
 def _image(record: Record) -> list[str]:

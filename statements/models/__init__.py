@@ -25,6 +25,7 @@ from .speaker import Role, Speaker
 from .statement import Statement
 from .status import Status
 from .topic import StatementTopic, Topic, TopicAlias
+from .trace import Trace
 from .version import Change, Version
 from .withdrawal import Withdrawal
 
@@ -62,6 +63,7 @@ __all__ = [
     "Status",
     "Topic",
     "TopicAlias",
+    "Trace",
     "Version",
     "Withdrawal",
 ]

@@ -349,6 +349,10 @@ class Statement(Addressed, Ruled, WithPublicId):
         return self.withdrawn_as == Withdrawal.IN_ERROR
 
     @property
+    def was_replaced(self) -> bool:
+        return self.withdrawn_as == Withdrawal.REPLACED
+
+    @property
     def state(self) -> str:
         """The word the desk shows: scheduled is not a status, it is published with its hour ahead."""
         return "Scheduled" if self.is_scheduled else self.get_status_display()

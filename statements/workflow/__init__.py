@@ -18,6 +18,7 @@ from .obstacles import Obstacle, Refused, obstacles
 from .overview import waiting_for, with_who_is_asked
 from .permissions import MAY_APPROVE, MAY_PUBLISH
 from .printed import foresee, print_credits
+from .restoring import Restoration, foresee_restored, restore
 from .saves import saved
 
 __all__ = [
@@ -27,10 +28,12 @@ __all__ = [
     "Move",
     "Obstacle",
     "Refused",
+    "Restoration",
     "came",
     "consent",
     "enter",
     "foresee",
+    "foresee_restored",
     "hindrances",
     "move",
     "obstacles",
@@ -38,6 +41,7 @@ __all__ = [
     "print_credits",
     "publish",
     "release_day",
+    "restore",
     "saved",
     "unschedule",
     "waiting_for",

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
+from statements import versions
 from statements.models import OldAddress, Role, Statement
 from tests import factories
 
@@ -39,6 +40,7 @@ MATRIX = {
     "statements_statement_changelist": ("WEPA", "WEPA"),
     "statements_statement_add": ("WEPA", "WEPA"),
     "statements_statement_history": ("WEPA", "WEPA"),
+    "statements_statement_restore": (CHANGED_BY, CHANGED_BY),
     "statements_statement_change": ("WEPA", CHANGED_BY),
     "statements_statement_delete": ("EPA", "EPA"),
 }
@@ -113,18 +115,27 @@ def address_of(newsroom):
         "statements_topic": factories.topic,
     }
 
+    rows = {"statements_statement_restore": versions.freeze}
+
     def address_of_(name: str, statement: Statement) -> str:
         if name == "app_list":
             return "/admin/statements/"
         noun = next((noun for noun in made if name.startswith(noun)), None)
-        for arguments in ([], [statement.pk]) if noun is None else ([], [made[noun]().pk]):
-            try:
-                return reverse(f"admin:{name}", args=arguments)
-            except NoReverseMatch:
-                continue
-        return reverse("admin:view_on_site", args=[1, statement.pk])
+        if name == "view_on_site":
+            return reverse("admin:view_on_site", args=[1, statement.pk])
+        if name in rows:
+            return reverse(f"admin:{name}", args=[statement.pk, rows[name](statement).pk])
+        return reverse_any(name, [statement.pk] if noun is None else [made[noun]().pk])
 
     return address_of_
+
+
+def reverse_any(name: str, arguments: list) -> str:
+    """Of the list of a noun, which takes none, or of one of them."""
+    try:
+        return reverse(f"admin:{name}")
+    except NoReverseMatch:
+        return reverse(f"admin:{name}", args=arguments)
 
 
 def old_address(topic) -> OldAddress:

@@ -172,6 +172,7 @@ BROKEN = {
         None,
     ),
     "consent_link_asks_somebody": (lambda: changed(consent_link(), name=""), None),
+    "trace_once": (lambda: twice(version(number=1, public_from=MORNING).traces.create(hash=1)), "__all__"),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
 

@@ -177,6 +177,7 @@ def test_every_public_pattern_is_tried_by_this_file():
     thought_of = {
         *LISTS, "year", "month", "statement", "speaker", "report", "topic", "organization", "short", "file",
         "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition", "consent",
+        "verify",
     }  # fmt: skip
     assert {pattern.name for pattern in urlpatterns} == thought_of
 

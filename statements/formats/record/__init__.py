@@ -4,6 +4,7 @@ from .apply import apply_record
 from .check import problems, unknown_keys
 from .nouns import Nouns
 from .refusal import CannotApply
+from .restore import fill_in, put_back
 from .text import text_of, text_sha256_of, words_of
 from .write import Record, canonical, fingerprint, record_of, sha256_of
 
@@ -13,8 +14,10 @@ __all__ = [
     "Record",
     "apply_record",
     "canonical",
+    "fill_in",
     "fingerprint",
     "problems",
+    "put_back",
     "record_of",
     "sha256_of",
     "text_of",
