@@ -21,6 +21,7 @@ from statements.models import (
     Organization,
     PressContact,
     PreviewLink,
+    Proposal,
     Report,
     Role,
     SourceFile,
@@ -152,6 +153,13 @@ def consent_token(of: Statement, *, lasts: timedelta = timedelta(days=7), **fiel
     made_by = fields.pop("made_by", None) or user("Editor")
     name = fields["speaker"].name if fields.get("speaker") else "Dana Reed"
     return ConsentLink.objects.make(statement=of, lasts=lasts, **{"name": name, "made_by": made_by} | fields)
+
+
+def proposal(of: Statement | None = None, **record) -> Proposal:
+    """Of a writer; `record` overrides parts of the public text."""
+    of = of or published()
+    proposed = workflow.present_record(of) | record
+    return workflow.propose(of, proposed, by=user("Writer"), change="minor")
 
 
 def in_review(**fields) -> Statement:

@@ -44,8 +44,18 @@ def conflict_with(statement: Statement, brought: str, by) -> Conflict | None:
     newest = statement.versions.newest_first().select_related("made_by").first()
     if newest is None:
         return None
-    saved = json.loads(newest.record)
-    typed = {name: getattr(statement, name) for name in TYPED} | {"body_html": statement.body}
-    found = differences(saved, json.loads(canonical(saved | typed)))
+    found = typed_over(newest, statement)
     is_second_click = not found and newest.made_by == by and newest.made_at > timezone.now() - TWICE
     return None if is_second_click else Conflict(newest, found)
+
+
+def what_is_typed(statement: Statement) -> tuple[Difference, ...] | None:
+    """How the words that were typed differ from those that are saved; None where there is no version yet."""
+    newest = statement.versions.newest_first().first()
+    return newest and typed_over(newest, statement)
+
+
+def typed_over(version: Version, statement: Statement) -> tuple[Difference, ...]:
+    saved = json.loads(version.record)
+    typed = {name: getattr(statement, name) for name in TYPED} | {"body_html": statement.body}
+    return differences(saved, json.loads(canonical(saved | typed)))

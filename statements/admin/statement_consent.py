@@ -85,7 +85,7 @@ class Consents:
         statement = self.get_object(request, unquote(object_id))
         if statement is None:
             raise Http404
-        if not self.has_change_permission(request, statement):
+        if not self.may_change_directly(request, statement):
             raise PermissionDenied
         if "revoke" in request.POST:
             return self.revoke_consent(request, statement)

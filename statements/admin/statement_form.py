@@ -1,17 +1,20 @@
 """The form of a statement: what is typed is kept, and obstacles stand next to their fields before anything is saved."""
 
+import json
+
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 
-from statements.models import Act, Change, HouseStyle, Organization, Statement, Topic
-from statements.workflow import obstacles
+from statements.models import Act, Approval, Change, HouseStyle, Organization, Proposal, Statement, Topic
+from statements.workflow import READY_NOTE, TOO_MUCH, is_misprint, obstacles
 
 from .fields import RelatedNoun
 from .moment.field import MomentField
 from .moment.schedule import ScheduleInput
-from .statement_conflict import OPENED, Conflict, conflict_with
+from .statement_conflict import OPENED, TYPED, Conflict, conflict_with, what_is_typed
 
 MOVE = "_move"  # the name of the buttons that do more than save; their value is the verb
+MISPRINT = "_misprint"  # the name of the button that saves a change as a misprint, with its ready note
 NOTE = "_note"  # what the person says with a move
 PUBLISHING = {Act.PUBLISH, Act.AT_ONCE}
 LONGEST_FIELDS = ("headline", "subheadline", "dateline", "summary")
@@ -65,10 +68,16 @@ class StatementForm(ChangeFields, forms.ModelForm):
         }
 
     user = None  # who is at the desk; the desk says so
+    proposal: Proposal | None = None  # what this person has proposed already
     conflict: Conflict | None = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.proposal and not self.is_bound:
+            self.initial |= words_of(self.proposal)
+        if self.is_bound and MISPRINT in self.data:
+            self.data = self.data.copy()
+            self.data["change"], self.data["change_note"] = Change.MINOR.value, READY_NOTE
         if not self.instance.is_public:
             del self.fields["change"], self.fields["change_note"]
         for name in LONGEST_FIELDS & self.fields.keys():
@@ -78,6 +87,11 @@ class StatementForm(ChangeFields, forms.ModelForm):
         for moment in (field for field in self.fields.values() if isinstance(field, MomentField)):
             moment.widget.house = house
 
+    def keeps_the_approval(self) -> bool:
+        """A change that nobody approves has to be a small one."""
+        is_minor = self.cleaned_data.get("change") == Change.MINOR
+        return is_minor and (MISPRINT in self.data or HouseStyle.current().approval != Approval.NOBODY)
+
     def full_clean(self):
         """Somebody else may have saved it; a valid statement that is to be public may still meet obstacles."""
         super().full_clean()
@@ -85,6 +99,10 @@ class StatementForm(ChangeFields, forms.ModelForm):
             self.conflict = conflict_with(self.instance, self.data.get(OPENED, ""), self.user)
             if self.conflict:
                 self.add_error(None, self.conflict.sentence)
+        if self.is_bound and not self.errors and self.keeps_the_approval():
+            typed_in = what_is_typed(self.instance)
+            if typed_in is not None and not is_misprint(typed_in):
+                self.add_error("change", TOO_MUCH)
         if self.is_bound and not self.errors:
             self.instance.derive()
             for obstacle in self.obstacles_of_this_save():
@@ -97,6 +115,13 @@ class StatementForm(ChangeFields, forms.ModelForm):
             return blocking
         typed = self.cleaned_data.get("slug") if "slug" in self.changed_data else None
         return [obstacle for obstacle in blocking if obstacle.field == "slug" and typed]
+
+
+def words_of(proposal: Proposal) -> dict:
+    """What its form held, of the words; its rows are shown as they are public."""
+    record = json.loads(proposal.record)
+    words = {name: record[name] for name in TYPED} | {"body": record["body_html"]}
+    return words | {"change": proposal.change, "change_note": proposal.note}
 
 
 def topics_field(topics, request, admin_site) -> forms.ModelMultipleChoiceField:

@@ -63,7 +63,7 @@ class History:
         context = self.about(request, statement, "History") | {
             "events": events(statement, versions),
             "newest": versions[0] if versions else None,
-            "may_restore": self.has_change_permission(request, statement),
+            "may_restore": self.may_change_directly(request, statement),
             "comparison": comparison(statement, request.GET),
         }
         return TemplateResponse(request, "admin/statements/statement/history.html", context)
@@ -75,7 +75,7 @@ class History:
             return self.restore_from_page(request, self.statement_to_read(request, object_id), version_pk)
 
     def restore_from_page(self, request, statement: Statement, version_pk: int):
-        if not self.has_change_permission(request, statement):
+        if not self.may_change_directly(request, statement):
             raise PermissionDenied
         version = get_object_or_404(statement.versions.select_related("made_by"), pk=version_pk)
         is_post, present = request.method == "POST", opened(statement)

@@ -62,7 +62,7 @@ class PreviewLinks:
         statement = self.get_object(request, unquote(object_id))
         if statement is None:
             raise Http404
-        if not self.has_change_permission(request, statement):
+        if not self.may_change_directly(request, statement):
             raise PermissionDenied
         if "revoke" in request.POST:
             return self.revoke_link(request, statement, request.POST["revoke"])

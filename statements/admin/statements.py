@@ -26,6 +26,7 @@ from .statement_history import History
 from .statement_list import PersonFilter, StateFilter, YearFilter
 from .statement_moves import StatementMoves
 from .statement_previews import PreviewLinks
+from .statement_proposals import Proposals
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
 
 DECISIONS = 6  # beside the text; the rest is in the history
@@ -33,7 +34,7 @@ CHANGE_FIELDS = ("change", "change_note")
 
 
 @admin.register(Statement)
-class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, History, NounAdmin):
+class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Proposals, History, NounAdmin):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, PersonFilter, "kind", YearFilter)
@@ -67,8 +68,8 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Histor
     # Who may do what
 
     def has_change_permission(self, request, obj=None):
-        """What readers have seen, or will see at an hour, is changed by publishers only."""
-        is_free = obj is None or obj.is_unpublished or request.user.has_perm(workflow.MAY_PUBLISH)
+        """What readers see, others than publishers may propose to change; what is scheduled or withdrawn is locked."""
+        is_free = obj is None or obj.is_unpublished or obj.is_public or request.user.has_perm(workflow.MAY_PUBLISH)
         return is_free and super().has_change_permission(request, obj)
 
     def reasons_to_keep(self, noun):
@@ -111,11 +112,17 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Histor
                 list(Statement.objects.select_for_update().filter(pk=unquote(object_id)).values_list("pk"))
                 if answer := self.move_alone(request, object_id):
                     return answer
+                statement = self.get_object(request, unquote(object_id))
+                if self.is_proposing(request, statement):
+                    save = super().changeform_view
+                    return self.propose(request, statement, lambda: save(request, object_id, form_url, extra_context))
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.user = request.user
+        if self.is_proposing(request, obj):
+            form.proposal = obj.proposals.open().filter(by=request.user).first()
         return form
 
     def get_changeform_initial_data(self, request):
@@ -170,6 +177,9 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Histor
             "is_ahead": bool(statement.publish_at) and statement.publish_at > timezone.now(),
             "is_locked": bool(obj) and not self.has_change_permission(request, obj),
             "conflict": (conflict := context["adminform"].form.conflict),
+            "is_proposing": obj and obj.is_public and self.is_proposing(request, obj),
+            "proposals": self.proposals_for(request, obj) if obj and obj.is_public else [],
+            "misprint_note": workflow.READY_NOTE,
             "opened": opened(statement) if conflict else request.POST.get(OPENED, opened(statement)),
             "obstacles": workflow.obstacles(statement) if obj and statement.is_unpublished else [],
             "hindrances": workflow.hindrances(statement, request.user) if obj and statement.is_unpublished else [],
@@ -194,4 +204,7 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Histor
         if not form.instance.is_unpublished:
             workflow.print_credits(form.instance)
         told = {"change": form.cleaned_data.get("change", ""), "note": form.cleaned_data.get("change_note", "")}
+        if self.is_proposing(request, form.instance):
+            request.proposed = told | {"record": workflow.present_record(form.instance)}
+            return
         workflow.saved(form.instance, by=request.user, **told)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from statements import workflow
-from statements.models import HouseStyle, Statement
+from statements.models import HouseStyle, Proposal, Statement
 from statements.start import may_start
 
 from .start import checklist
@@ -25,9 +25,11 @@ def today(request) -> dict:
     waiting = workflow.waiting_for(user)
     others = statements.in_review().exclude(pk__in=waiting.values("pk"))
     in_review = workflow.with_who_is_asked(others).order_by("modified_at", "pk")[:SHOWN]
+    proposals = Proposal.objects.open().select_related("statement", "by") if user.has_perm(workflow.MAY_PUBLISH) else []
     scheduled = statements.scheduled().order_by("publish_at", "pk")
     return {
         "waiting": waiting.defer("body").select_related("created_by")[:SHOWN],
+        "proposals": proposals[:SHOWN],
         "in_review": in_review,
         "notices": user.notices.recent().select_related("decision__statement", "decision__by")[:SHOWN],
         "mails_are_off": not settings.EMAIL_HOST,

@@ -18,6 +18,7 @@ from .organization import Organization, OrganizationAlias
 from .origin import Origin
 from .press_contact import PressContact
 from .preview_link import PreviewLink, PreviewView
+from .proposal import Proposal, ProposalState
 from .quotation import Quotation
 from .report import Report
 from .source_file import SourceFile
@@ -53,6 +54,8 @@ __all__ = [
     "PressContact",
     "PreviewLink",
     "PreviewView",
+    "Proposal",
+    "ProposalState",
     "Quotation",
     "Report",
     "Role",

@@ -22,12 +22,15 @@ class Act(models.TextChoices):
     AT_ONCE = "at once", "Published without approval"
     CONFIRM = "confirm", "Approved afterwards"
     CHANGE = "change", "Changed"
+    PROPOSE = "propose", "Change proposed"
+    DECLINE = "decline", "Proposal declined"
     UNSCHEDULE = "unschedule", "Taken back to draft"
     WITHDRAW = "withdraw", "Withdrawn"
     IMPORT = "import", "Imported"
 
 
 OUTSIDE = (Act.WORDS, Act.TEXT, Act.OBJECT)  # of people without an account
+BESIDE = (*OUTSIDE, Act.PROPOSE, Act.DECLINE)  # neither state nor text is another after these
 
 
 class DecisionQuerySet(models.QuerySet):

@@ -1,9 +1,10 @@
 """
 Nothing on the record is lost: the database itself refuses to change or delete what was public.
 
-A version is frozen when it is made. Decisions are append-only. A statement that readers have seen keeps the moment at
-which they first could, and cannot be deleted; nor can its decisions and the versions that were public. Only `flush`
-for tests and taking the demo away lift the guards, inside one transaction and by name.
+A version is frozen when it is made. Decisions are append-only, and so is a proposal that is decided. A statement that
+readers have seen keeps the moment at which they first could, and cannot be deleted; nor can its decisions and the
+versions that were public. Only `flush` for tests and taking the demo away lift the guards, inside one transaction and
+by name.
 """
 
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ RULES = {
         "UPDATE",
         "OLD.public_from <= {now} AND (NEW.public_from {is_not} OLD.public_from OR NEW.number {is_not} OLD.number)",
     ),
+    "guard_proposal_changed": ("statements_proposal", "UPDATE", "OLD.state <> 'open'"),
+    "guard_proposal_deleted": ("statements_proposal", "DELETE", "OLD.state <> 'open'"),
     "guard_decision_changed": ("statements_decision", "UPDATE", "{decided}"),
     "guard_decision_deleted": (
         "statements_decision",

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from statements import versions
-from statements.models import Act, ConsentLink, Decision, Statement, Status, Withdrawal
+from statements.models import Act, ConsentLink, Decision, ProposalState, Statement, Status, Withdrawal
 from statements.models.status import UNPUBLISHED
 
 from . import approval
@@ -188,6 +188,8 @@ def move(statement: Statement, verb: str, *, by=None, note: str = "", link: Cons
             present.status = chosen.target
             present.save()
             version = versions.freeze(present, by=by)
+            if chosen.target is not Status.PUBLISHED:
+                _decline_open(present, by)
             decision = Decision.objects.create(
                 statement=present,
                 act=chosen.act,
@@ -227,6 +229,16 @@ def _against(chosen: Move, statement: Statement, by, note: str) -> list[Obstacle
         return [Obstacle(chosen.asks)]
     blocking = [each for each in obstacles(statement) if each.blocks] if chosen.target is Status.PUBLISHED else []
     return blocking + chosen.against(statement, by)
+
+
+def _decline_open(statement: Statement, by) -> None:
+    """What was proposed for a text that is not public any more has nothing to wait for."""
+    statement.proposals.open().update(
+        state=ProposalState.DECLINED,
+        decided_by=by,
+        decided_at=timezone.now(),
+        answer="The statement is not public any more.",
+    )
 
 
 def _is_legal(move: Move, statement: Statement) -> bool:

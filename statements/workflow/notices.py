@@ -5,7 +5,9 @@ The notice is a row of the decision's own transaction, so neither is there witho
 it, once, and never holds anything of a text that readers cannot see yet: mail lies open on its way.
 """
 
+import json
 import logging
+from collections.abc import Collection
 from smtplib import SMTPException
 
 from django.conf import settings
@@ -15,6 +17,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from statements.formats.difference import Difference, Edit, differences
 from statements.models import Act, Approval, Decision, Notice, Organization, Statement, Status
 from statements.models.decision import OUTSIDE
 
@@ -25,9 +28,10 @@ log = logging.getLogger(__name__)
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-def tell(decision: Decision) -> None:
-    """Within the transaction that makes the decision."""
+def tell(decision: Decision, also: Collection = ()) -> None:
+    """Within the transaction that makes the decision. `also` are people whom it answers."""
     waiting, telling = _people(decision)
+    telling = telling | {*also}
     notices = [
         Notice(decision=decision, person=person, waits=person in waiting)
         for person in waiting | telling
@@ -63,19 +67,28 @@ def _send(notice: Notice, server) -> None:
 def _people(decision: Decision) -> tuple[set, set]:
     """Those it waits for now, and those who are told."""
     statement, act = decision.statement, decision.act
+    waiting, telling = set(), _writers(statement) | _approver(statement)
     if act in {Act.SUBMIT, Act.VOID, Act.AT_ONCE}:
         asked = MAY_PUBLISH if approval.asked() is Approval.NOBODY else MAY_APPROVE
-        return _who_may(asked) - _last_writer(statement), set() if act == Act.SUBMIT else _writers(statement)
-    if act == Act.RETURN:
-        return _writers(statement), set()
-    if act == Act.APPROVE:
-        return _who_may(MAY_PUBLISH), _writers(statement)
-    if act in OUTSIDE:
+        waiting, telling = (
+            _who_may(asked) - _last_writer(statement),
+            _writers(statement) if act != Act.SUBMIT else set(),
+        )
+    elif act == Act.RETURN:
+        waiting, telling = _writers(statement), set()
+    elif act == Act.APPROVE:
+        waiting, telling = _who_may(MAY_PUBLISH), _writers(statement)
+    elif act in OUTSIDE:
         theirs = _writers(statement) | ({decision.link.made_by} if decision.link else set())
-        return (theirs, _approver(statement)) if act == Act.OBJECT else (_who_may_approve_now(statement), theirs)
-    if act == Act.CHANGE:
-        return set(), _approver(statement)
-    return set(), _writers(statement) | _approver(statement)
+        asks = act == Act.OBJECT
+        waiting, telling = (theirs, _approver(statement)) if asks else (_who_may_approve_now(statement), theirs)
+    elif act == Act.PROPOSE:
+        waiting, telling = _who_may(MAY_PUBLISH), set()
+    elif act == Act.CHANGE:
+        telling = _approver(statement)
+    elif act == Act.DECLINE:
+        telling = set()
+    return waiting, telling
 
 
 def _who_may(permission: str) -> set:
@@ -101,8 +114,27 @@ def _writers(statement: Statement) -> set:
 
 
 def _approver(statement: Statement) -> set:
+    """Whoever approved the text that stands, and those with an account who approved words of it."""
     yes = statement.decisions.filter(act__in=approval.APPROVING).select_related("by").last()
-    return {yes.by} if yes and yes.by else set()
+    words = statement.decisions.filter(act=Act.WORDS).exclude(by=None).select_related("by")
+    return {each.by for each in words} | ({yes.by} if yes and yes.by else set())
+
+
+def _difference(decision: Decision) -> list[tuple[str, str, str]]:
+    """What changed in a public text: where, the words that went, and those that came."""
+    numbered = decision.statement.versions.filter(number__isnull=False).order_by("-number")
+    new = numbered.filter(text_sha256=decision.text_sha256, made_at__lte=decision.at).first()
+    old = new and numbered.filter(number__lt=new.number).first()
+    if not old:
+        return []
+    return [
+        (each.where, _said(each, Edit.GONE), _said(each, Edit.NEW))
+        for each in differences(json.loads(old.record), json.loads(new.record))
+    ]
+
+
+def _said(difference: Difference, edit: Edit) -> str:
+    return " … ".join(piece.words.strip() for piece in difference.pieces if piece.edit is edit)
 
 
 def _mail(notice: Notice) -> EmailMessage:
@@ -113,6 +145,7 @@ def _mail(notice: Notice) -> EmailMessage:
         "notice": notice,
         "decision": decision,
         "statement": statement,
+        "differences": _difference(decision) if is_change else [],
         "address": settings.SITE_URL + (f"{statement.get_absolute_url()}changes/" if is_change else address),
     }
     subject = render_to_string("emails/decision_subject.txt", context | {"newsroom": Organization.objects.publisher()})

@@ -27,7 +27,7 @@ def foresee_restored(version: Version) -> Restoration:
     """Saves nothing."""
     present = Statement.objects.for_record().get(pk=version.statement_id)
     now = record_of(present)
-    missing = _fill_in(present, version)
+    missing = _fill_in(present, json.loads(version.record))
     return Restoration(now, record_of(present), tuple(missing))
 
 
@@ -37,8 +37,13 @@ def restore(version: Version, *, by=None, change: str = "", note: str = "") -> V
 
     Raises Refused where an obstacle stands in the way.
     """
-    statement = Statement.objects.for_record().get(pk=version.statement_id)
-    _fill_in(statement, version)
+    return put_in_place(version.statement_id, json.loads(version.record), by=by, change=change, note=note)
+
+
+def put_in_place(pk: int, record: Record, *, by, author=None, change: str = "", note: str = "") -> Version:
+    """Make what the record says the newest version of that statement. Raises Refused as `restore` does."""
+    statement = Statement.objects.for_record().get(pk=pk)
+    _fill_in(statement, record)
     if not statement.is_unpublished and (against := [each for each in obstacles(statement) if each.blocks]):
         raise Refused(against)
     try:
@@ -46,13 +51,13 @@ def restore(version: Version, *, by=None, change: str = "", note: str = "") -> V
             put_back(statement)
             if not statement.is_unpublished:
                 print_credits(statement)
-            return saved(statement, by=by, change=change, note=note)
+            return saved(statement, by=by, author=author, change=change, note=note)
     except IntegrityError as clash:
         raise Refused([address_taken(statement, release_day(statement.publish_at))]) from clash
 
 
-def _fill_in(statement: Statement, version: Version) -> list[str]:
-    missing = fill_in(statement, json.loads(version.record))
+def _fill_in(statement: Statement, record: Record) -> list[str]:
+    missing = fill_in(statement, record)
     if not statement.is_unpublished:
         foresee(statement)
     return missing

@@ -16,7 +16,7 @@ from tests import factories
 # Nobody signed in; who may not Visit the desk; Staff without a group; Writer, Editor, Publisher, Administrator.
 SIGNS_OUT = "logout"  # for everybody, so nobody would be left for the next row
 EVERYBODY, DESK = "NVSWEPA", "SWEPA"
-CHANGED_BY = {("draft", "in review", "approved"): "WEPA", ("scheduled", "published", "withdrawn"): "PA"}
+CHANGED_BY = {("draft", "in review", "approved"): "WEPA", ("scheduled", "withdrawn"): "PA", ("published",): "PA"}
 
 # Address: who is shown the page, whose form is taken; where it depends on the state, a line for each.
 MATRIX = {
@@ -41,7 +41,8 @@ MATRIX = {
     "statements_statement_add": ("WEPA", "WEPA"),
     "statements_statement_history": ("WEPA", "WEPA"),
     "statements_statement_restore": (CHANGED_BY, CHANGED_BY),
-    "statements_statement_change": ("WEPA", CHANGED_BY),
+    "statements_statement_proposal": ("PA", "PA"),
+    "statements_statement_change": ("WEPA", CHANGED_BY | {("published",): "WEPA"}),  # some of them propose
     "statements_statement_delete": ("EPA", "EPA"),
 }
 NOUNS = {
@@ -115,7 +116,7 @@ def address_of(newsroom):
         "statements_topic": factories.topic,
     }
 
-    rows = {"statements_statement_restore": versions.freeze}
+    rows = {"statements_statement_restore": versions.freeze, "statements_statement_proposal": factories.proposal}
 
     def address_of_(name: str, statement: Statement) -> str:
         if name == "app_list":

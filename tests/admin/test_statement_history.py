@@ -153,12 +153,12 @@ def test_who_may_only_read_is_offered_no_restoring(at_the_desk, statement, chang
 
 @pytest.mark.parametrize("state", ["draft", "in review", "approved", "scheduled", "published", "withdrawn"])
 @pytest.mark.parametrize("role", ["Writer", "Editor", "Publisher"])
-def test_who_may_change_it_in_its_state_may_restore_it(at_the_desk, role, state):
+def test_who_may_change_it_in_its_state_without_asking_may_restore_it(at_the_desk, role, state):
     client, statement = at_the_desk(role), factories.IN_EVERY_STATE[state](headline="Five Dams")
     first = statement.versions.first() or workflow.saved(statement)
     save(statement, headline="Four Dams")
     form = client.get(reverse("admin:statements_statement_change", args=[statement.pk]))
-    is_locked = form.context["is_locked"]
+    is_locked = form.context["is_locked"] or form.context["is_proposing"]
     answer = client.post(restore(statement, first), {"_opened": opened(statement), "change": "minor"})
     assert answer.status_code == (403 if is_locked else 302)
     statement.refresh_from_db()

@@ -36,11 +36,9 @@ def withdraw(statement) -> str:
     [
         ("Writer", "draft", True),
         ("Writer", "scheduled", False),
-        ("Writer", "published", False),
         ("Writer", "withdrawn", False),
         ("Editor", "draft", True),
         ("Editor", "scheduled", False),
-        ("Editor", "published", False),
         ("Editor", "withdrawn", False),
         ("Publisher", "draft", True),
         ("Publisher", "scheduled", True),
@@ -49,6 +47,7 @@ def withdraw(statement) -> str:
     ],
 )
 def test_drafts_are_everybodys_and_the_rest_is_the_publishers(at_the_desk, newsroom, role, state, is_open):
+    """Of what is public the others may propose a change: `test_statement_proposals.py`."""
     client, statement = at_the_desk(role), factories.IN_EVERY_STATE[state]()
     page = client.get(change(statement))
     assert page.status_code == 200
@@ -60,7 +59,7 @@ def test_drafts_are_everybodys_and_the_rest_is_the_publishers(at_the_desk, newsr
 
 
 def test_who_may_only_read_is_told_why_and_sees_the_text_as_text(writer):
-    statement = factories.published(body="<p>Plain <strong>words</strong></p>")
+    statement = factories.scheduled(body="<p>Plain <strong>words</strong></p>")
     page = writer.get(change(statement)).content.decode()
     assert "only a publisher can change it" in page
     assert "<p>Plain <strong>words</strong></p>" in page

@@ -173,6 +173,11 @@ BROKEN = {
     ),
     "consent_link_asks_somebody": (lambda: changed(consent_link(), name=""), None),
     "trace_once": (lambda: twice(version(number=1, public_from=MORNING).traces.create(hash=1)), "__all__"),
+    "proposal_one_open_of_a_person": (lambda: twice(factories.proposal()), None),
+    "proposal_is_open_or_decided": (lambda: changed(factories.proposal(), state="applied"), None),
+    "proposal_change_known": (lambda: changed(factories.proposal(), change="song", note="La."), None),
+    "proposal_change_is_told": (lambda: changed(factories.proposal(), change="correction"), None),
+    "proposal_hashes_are_sha256": (lambda: changed(factories.proposal(), text_sha256="x"), None),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
 

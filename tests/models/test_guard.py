@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models.functions import Concat
 
 from statements import versions, workflow
-from statements.models import Act, ConsentLink, Decision, Statement, Version
+from statements.models import Act, ConsentLink, Decision, Proposal, Statement, Version
 from statements.models.guard import lifted
 from tests import factories
 
@@ -40,6 +40,25 @@ REFUSED = {
     "another hour of a decision": lambda it: rows(Decision, it).update(at=factories.LONG_AGO),
     "another note on a decision": lambda it: rows(Decision, it).update(note="Never mind."),
 }
+
+
+def proposal(statement):
+    workflow.propose(
+        statement, workflow.present_record(statement), by=factories.user("Writer"), change="minor", note="A word."
+    )
+    decided = Proposal.objects.get()
+    workflow.decline_proposal(decided, by=factories.user("Publisher"), note="No.")
+    return Proposal.objects.filter(pk=decided.pk)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [lambda it: it.delete(), lambda it: it.update(answer="Yes."), lambda it: it.update(state="open", decided_at=None)],
+    ids=["deleted", "answered otherwise", "opened again"],
+)
+def test_a_proposal_that_is_decided_stays(published, act):
+    with pytest.raises(IntegrityError, match="on the record"), transaction.atomic():
+        act(proposal(published))
 
 
 @pytest.mark.parametrize("act", REFUSED)

@@ -124,10 +124,22 @@ def test_at_once_gives_up_a_schedule_but_not_a_day_in_the_past(people):
     assert past.publish_at == factories.LONG_AGO
 
 
-@pytest.mark.parametrize(("kind", "waits"), [("minor", False), ("update", True), ("correction", True)])
-def test_a_changed_public_text_waits_for_approval_unless_a_misprint_was_corrected(approved, people, kind, waits):
+@pytest.mark.parametrize(
+    ("kind", "change", "waits"),
+    [
+        ("minor", lambda text: text.replace("released", "releesed"), False),
+        ("update", lambda text: text.replace("released", "releesed"), True),
+        ("correction", lambda text: text.replace("released", "releesed"), True),
+        ("minor", lambda text: "<p>Another text.</p>", True),
+        ("minor", lambda text: text.replace("were released", "were not released"), True),
+        ("minor", lambda text: text.replace("Two", "2"), True),
+    ],
+)
+def test_a_changed_public_text_waits_for_approval_unless_a_misprint_was_corrected(
+    approved, people, kind, change, waits
+):
     workflow.move(approved, "publish", by=people["publisher"])
-    approved.body = "<p>Another text.</p>"
+    approved.body = change(approved.body)
     approved.save()
     workflow.saved(approved, by=people["publisher"], change=kind, note="What was wrong.")
     assert type(approved).objects.unconfirmed().exists() is waits

@@ -67,6 +67,31 @@ def test_of_a_misprint_whoever_approved_is_told(statement, people):
     assert told(statement) == {"editor": False}
 
 
+def test_of_a_misprint_whoever_approved_is_sent_what_differs(
+    statement, people, mails, django_capture_on_commit_callbacks
+):
+    workflow.move(statement, "submit", by=people["writer"])
+    workflow.move(statement, "approve", by=people["editor"])
+    workflow.move(statement, "publish", by=people["publisher"])
+    Notice.objects.all().delete()
+    statement.body = f"<p>On teh {SECRET}.</p>"
+    statement.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        workflow.saved(statement, by=people["publisher"], change="minor", note="A misprint was corrected.")
+    (mail,) = mails.mails
+    assert "Paragraph 1: “the” is now “teh”" in mail.get_content()
+
+
+def test_a_mail_about_a_proposal_holds_nothing_of_it(statement, people, mails, django_capture_on_commit_callbacks):
+    workflow.move(statement, "at once", by=people["publisher"], note="It is urgent.")
+    record = workflow.present_record(statement) | {"headline": "Quokka"}
+    with django_capture_on_commit_callbacks(execute=True):
+        workflow.propose(statement, record, by=people["writer"], change="update", note="About the quokka.")
+    assert told(statement) == {"publisher": True}
+    assert mails.mails
+    assert not [mail for mail in mails.mails if "quokka" in str(mail).lower()]
+
+
 def test_an_import_tells_nobody(people):
     workflow.came([factories.statement()])
     assert not Notice.objects.exists()

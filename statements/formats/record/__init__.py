@@ -4,11 +4,12 @@ from .apply import apply_record
 from .check import problems, unknown_keys
 from .nouns import Nouns
 from .refusal import CannotApply
-from .restore import fill_in, put_back
+from .restore import PARTS, fill_in, put_back
 from .text import text_of, text_sha256_of, words_of
 from .write import Record, canonical, fingerprint, record_of, sha256_of
 
 __all__ = [
+    "PARTS",
     "CannotApply",
     "Nouns",
     "Record",

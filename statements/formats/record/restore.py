@@ -29,6 +29,10 @@ from .days import moment
 from .write import Record
 
 PLAIN = ("slug", "headline", "subheadline", "dateline", "summary", "source_url", "kind", "language")
+PARTS = frozenset(  # the keys of a record that are put back
+    {*PLAIN, "body_html", "issuer", "event", "contact", "lead_image", "translation_of"}
+    | {"speakers", "reports", "topics", "quotations"}
+)
 RELATIONS = ("attributions", "citations", "statement_topics", "quotations")
 
 Noun = TypeVar("Noun", Speaker, Report, Topic)
