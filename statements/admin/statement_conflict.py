@@ -2,16 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from datetime import timedelta
-
-from django.utils import timezone
 
 from statements.formats.difference import Difference, differences
 from statements.formats.record import canonical
 from statements.models import Statement, Version
 
 OPENED = "_opened"  # the key of the version that a form shows
-TWICE = timedelta(seconds=60)  # the same words by the same person so soon after are a second click
 TYPED = ("headline", "subheadline", "dateline", "summary", "slug", "kind", "language", "source_url")
 
 
@@ -37,16 +33,14 @@ def opened(statement: Statement) -> str:
     return str(newest or "")
 
 
-def conflict_with(statement: Statement, brought: str, by) -> Conflict | None:
+def conflict_with(statement: Statement, brought: str) -> Conflict | None:
     """`statement` holds what was typed, unsaved; `brought` is what its form was opened with."""
     if brought == opened(statement):
         return None
     newest = statement.versions.newest_first().select_related("made_by").first()
     if newest is None:
         return None
-    found = typed_over(newest, statement)
-    is_second_click = not found and newest.made_by == by and newest.made_at > timezone.now() - TWICE
-    return None if is_second_click else Conflict(newest, found)
+    return Conflict(newest, typed_over(newest, statement))
 
 
 def what_is_typed(statement: Statement) -> tuple[Difference, ...] | None:

@@ -67,7 +67,6 @@ class StatementForm(ChangeFields, forms.ModelForm):
             "body": {"required": "The text is empty.", "blank": "The text is empty."},
         }
 
-    user = None  # who is at the desk; the desk says so
     proposal: Proposal | None = None  # what this person has proposed already
     conflict: Conflict | None = None
 
@@ -96,7 +95,7 @@ class StatementForm(ChangeFields, forms.ModelForm):
         """Somebody else may have saved it; a valid statement that is to be public may still meet obstacles."""
         super().full_clean()
         if self.is_bound and self.instance.pk:
-            self.conflict = conflict_with(self.instance, self.data.get(OPENED, ""), self.user)
+            self.conflict = conflict_with(self.instance, self.data.get(OPENED, ""))
             if self.conflict:
                 self.add_error(None, self.conflict.sentence)
         if self.is_bound and not self.errors and self.keeps_the_approval():

@@ -1,8 +1,11 @@
 """The moves of a statement: what the buttons of its form do besides saving."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -15,6 +18,7 @@ from statements.models import Statement, Status, Withdrawal
 from .moment.schedule import said_when
 from .statement_conflict import OPENED, opened
 from .statement_form import MOVE, NOTE
+from .statement_once import new_token, remember, sent_before, take_turn
 from .withdrawal_form import WithdrawalForm
 
 LONGEST_NOTE = 2000
@@ -42,16 +46,31 @@ class StatementMoves:
 
     def answer(self, request, statement):
         """Make the move that was asked for, and come back to the form."""
+        remember(request, statement)
+        return self.move_and_return(request, statement)
+
+    def answer_again(self, request):
+        """What the first answer said, to a form that was sent before: its own way may have been broken off."""
+        sent = sent_before(request)
+        if sent is None:
+            return None
+        statement, verb = sent.statement, request.POST.get(MOVE)
+        if not statement.decisions.filter(act=verb, by=request.user, at__gte=sent.at).exists():
+            return self.move_and_return(request, statement)
+        self.say_done(request, statement, verb, advice(statement))
+        return redirect("admin:statements_statement_change", statement.pk)
+
+    def move_and_return(self, request, statement):
         verb = request.POST.get(MOVE)
         if verb:
             self.make_move(request, statement, verb, note=request.POST.get(NOTE, "")[:LONGEST_NOTE])
         else:
-            messages.success(request, "Saved.")
+            messages.success(request, self.said_saved(request, statement))
         return redirect("admin:statements_statement_change", statement.pk)
 
-    def move_alone(self, request, object_id: str):
+    def move_alone(self, request, object_id: str | None):
         """A public text is not saved along with a move, because readers would not be told of the change."""
-        statement = self.get_object(request, unquote(object_id))
+        statement = self.get_object(request, unquote(object_id)) if object_id else None
         if statement is None or not statement.is_public or request.POST.get(MOVE) not in workflow.MOVES:
             return None
         if request.POST.get(OPENED, "") == opened(statement):
@@ -59,19 +78,24 @@ class StatementMoves:
         messages.error(request, "Somebody saved this statement while you had it open. Read it again first.")
         return redirect("admin:statements_statement_change", statement.pk)
 
-    def make_move(self, request, statement, verb: str, note: str = "", **facts) -> None:
+    def make_move(self, request, statement, verb: str, note: str = "", **facts) -> bool:
+        """Whether it was made; if not, a message says why."""
         if verb not in workflow.MOVES:
             raise SuspiciousOperation(f"No move is called {verb!r}.")
-        advice = [obstacle.sentence for obstacle in workflow.obstacles(statement) if not obstacle.blocks]
+        advised = advice(statement)
         try:
             workflow.move(statement, verb, by=request.user, note=note, **facts)
         except workflow.Refused as refused:
             messages.error(request, str(refused))
-            return
+            return False
         self.log_change(request, statement, workflow.MOVES[verb].label)
+        self.say_done(request, statement, verb, advised)
+        return True
+
+    def say_done(self, request, statement, verb: str, advised: Sequence[str] = ()) -> None:
         messages.success(request, done(statement))
-        if verb == "publish" and advice:
-            messages.warning(request, " ".join(["Worth checking:", *advice]))
+        if verb == "publish" and advised:
+            messages.warning(request, " ".join(["Worth checking:", *advised]))
 
     # Withdrawing asks once
 
@@ -83,7 +107,13 @@ class StatementMoves:
         )
         return [address, *super().get_urls()]
 
+    @transaction.atomic
     def withdraw_view(self, request, object_id):
+        if request.method == "POST":
+            take_turn(request, object_id)
+            if sent := sent_before(request):
+                self.say_done(request, sent.statement, "withdraw")
+                return redirect("admin:statements_statement_change", sent.statement.pk)
         statement = self.get_object(request, unquote(object_id))
         if statement is None:
             raise Http404
@@ -92,17 +122,23 @@ class StatementMoves:
         form = WithdrawalForm(request.POST if request.method == "POST" else None, statement, self.admin_site)
         if form.is_valid():
             facts = form.cleaned_data
-            self.make_move(request, statement, "withdraw", note=facts["withdrawal_note"], **facts)
+            if self.make_move(request, statement, "withdraw", note=facts["withdrawal_note"], **facts):
+                remember(request, statement)
             return redirect("admin:statements_statement_change", statement.pk)
         context = self.admin_site.each_context(request) | {
             "title": "Withdraw this statement?",
             "statement": statement,
             "form": form,
+            "form_token": new_token(),
             "media": self.media + form.media,
             "opts": self.opts,
             "original": statement,
         }
         return TemplateResponse(request, "admin/statements/statement/withdraw.html", context)
+
+
+def advice(statement: Statement) -> list[str]:
+    return [obstacle.sentence for obstacle in workflow.obstacles(statement) if not obstacle.blocks]
 
 
 def done(statement: Statement) -> str:

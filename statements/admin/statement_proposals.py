@@ -16,7 +16,10 @@ from statements.formats.record import text_sha256_of
 from statements.models import Change, Statement
 from statements.models.prose import sanitize
 
+from .statement_once import remember
+
 LONGEST_ANSWER = 2000
+PROPOSED = "Proposed. Readers see the text as it was until a publisher applies your change."
 
 
 class DecisionForm(forms.Form):
@@ -53,6 +56,9 @@ class Proposals:
         """What a proposal cannot be made of: links, restoring, asking for a yes."""
         return self.has_change_permission(request, statement) and not self.is_proposing(request, statement)
 
+    def said_saved(self, request, statement: Statement) -> str:
+        return PROPOSED if self.is_proposing(request, statement) else "Saved."
+
     def proposals_for(self, request, statement: Statement):
         """All of them for whoever decides, and one's own."""
         found = statement.proposals.open().select_related("by")
@@ -71,7 +77,8 @@ class Proposals:
             return response
         list(messages.get_messages(request))  # what the save said of itself did not happen
         workflow.propose(statement, by=request.user, **request.proposed)
-        messages.success(request, "Proposed. Readers see the text as it was until a publisher applies your change.")
+        remember(request, statement)
+        messages.success(request, PROPOSED)
         return redirect("admin:statements_statement_change", statement.pk)
 
     def proposal_view(self, request, object_id, pk: int):

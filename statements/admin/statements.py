@@ -25,6 +25,7 @@ from .statement_form import StatementForm, first_guess, topics_field
 from .statement_history import History
 from .statement_list import PersonFilter, StateFilter, YearFilter
 from .statement_moves import StatementMoves
+from .statement_once import new_token, take_turn
 from .statement_previews import PreviewLinks
 from .statement_proposals import Proposals
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
@@ -108,11 +109,11 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Propos
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Of two who save at once, one waits until the other is done, and then sees it."""
         with transaction.atomic():
-            if request.method == "POST" and object_id:
-                list(Statement.objects.select_for_update().filter(pk=unquote(object_id)).values_list("pk"))
-                if answer := self.move_alone(request, object_id):
+            if request.method == "POST":
+                take_turn(request, object_id)
+                if answer := self.answer_again(request) or self.move_alone(request, object_id):
                     return answer
-                statement = self.get_object(request, unquote(object_id))
+                statement = self.get_object(request, unquote(object_id)) if object_id else None
                 if self.is_proposing(request, statement):
                     save = super().changeform_view
                     return self.propose(request, statement, lambda: save(request, object_id, form_url, extra_context))
@@ -120,7 +121,6 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Propos
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
-        form.user = request.user
         if self.is_proposing(request, obj):
             form.proposal = obj.proposals.open().filter(by=request.user).first()
         return form
@@ -181,6 +181,7 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Propos
             "proposals": self.proposals_for(request, obj) if obj and obj.is_public else [],
             "misprint_note": workflow.READY_NOTE,
             "opened": opened(statement) if conflict else request.POST.get(OPENED, opened(statement)),
+            "form_token": new_token(),
             "obstacles": workflow.obstacles(statement) if obj and statement.is_unpublished else [],
             "hindrances": workflow.hindrances(statement, request.user) if obj and statement.is_unpublished else [],
             "asked": workflow.consent.asked(statement) if obj else [],

@@ -21,6 +21,7 @@ from .preview_link import PreviewLink, PreviewView
 from .proposal import Proposal, ProposalState
 from .quotation import Quotation
 from .report import Report
+from .sent_form import SentForm
 from .source_file import SourceFile
 from .speaker import Role, Speaker
 from .statement import Statement
@@ -59,6 +60,7 @@ __all__ = [
     "Quotation",
     "Report",
     "Role",
+    "SentForm",
     "SourceFile",
     "Speaker",
     "Statement",

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from statements.admin.release import page as release_page
 from statements.admin.release import source_form, waiting
 from statements.models import Organization, Origin, Report, SourceFile, Speaker, Statement
 from tests import factories
@@ -279,6 +280,20 @@ def test_a_double_click_makes_one_draft(publisher):
         "admin:statements_statement_change", args=[Statement.objects.get().pk]
     )
     assert "here it is" in second.content.decode()
+
+
+def test_a_source_that_goes_while_the_second_click_is_read_leads_there_too(publisher, monkeypatch):
+    data = fields_of(read(publisher))
+
+    def after_the_first(token, person):
+        monkeypatch.undo()
+        publisher.post(PAGE, data)
+        return waiting.fetch(token, person)
+
+    monkeypatch.setattr(release_page, "fetch", after_the_first)
+    assert publisher.post(PAGE, data)["Location"] == reverse(
+        "admin:statements_statement_change", args=[Statement.objects.get().pk]
+    )
 
 
 def test_line_ends_of_a_browser_are_no_other_source(publisher):

@@ -224,3 +224,12 @@ def test_a_proposal_waits_for_publishers_and_its_words_are_in_no_decision(publis
     decision = Decision.objects.get(act="propose")
     assert [(notice.person, notice.waits) for notice in decision.notices.all()] == [(publisher.user, True)]
     assert decision.note == ""
+
+
+def test_a_proposal_that_arrives_twice_is_one(writer, statement, newsroom):
+    data = data_of(statement, newsroom, headline="Six Dams Are Safe", _form="one token", **CORRECTION)
+    for _ in range(2):
+        page = writer.post(address(statement), data, follow=True).content.decode()
+        assert "Proposed. Readers see the text as it was" in page
+    assert Proposal.objects.count() == 1
+    assert statement.decisions.filter(act="propose").count() == 1

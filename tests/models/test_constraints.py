@@ -26,6 +26,7 @@ from statements.models import (
     Quotation,
     Report,
     Role,
+    SentForm,
     Speaker,
     Statement,
     StatementTopic,
@@ -155,6 +156,8 @@ BROKEN = {
     "version_change_known": (lambda: version(change="song", note="La."), "change"),
     "version_change_is_told": (lambda: version(change="correction"), "__all__"),
     "version_hashes_are_sha256": (lambda: version(record_sha256="x"), "__all__"),
+    "sent_form_once": (lambda: twice(sent_form()), None),
+    "sent_form_keeps_a_sha256": (lambda: changed(sent_form(), sha256="the token itself"), None),
     "preview_link_token_once": (lambda: twice(preview_link()), None),
     "preview_link_keeps_a_sha256": (lambda: changed(preview_link(), sha256="the token itself"), None),
     "preview_link_expires_after_it_is_made": (lambda: changed(preview_link(), expires_at=MORNING), None),
@@ -180,6 +183,10 @@ BROKEN = {
     "proposal_hashes_are_sha256": (lambda: changed(factories.proposal(), text_sha256="x"), None),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
+
+
+def sent_form() -> SentForm:
+    return SentForm.objects.create(**of(sha256=HASH))
 
 
 def preview_link() -> PreviewLink:

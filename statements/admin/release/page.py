@@ -1,5 +1,7 @@
 """The page of both steps, and the way back to the source of a statement."""
 
+from contextlib import suppress
+
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -63,13 +65,16 @@ class FromRelease:
     # The second step
 
     def review(self, request, token: str):
+        """The source first, the statement after: whoever makes the one takes the other away."""
         try:
-            if there := Origin.objects.filter(key=signed_key(token, request.user)).first():
-                return self.lead_to(request, there.statement)
             source = fetch(token, request.user)
         except Gone as gone:
+            if there := made_of(token, request.user):
+                return self.lead_to(request, there)
             messages.error(request, str(gone))
             return self.ask_for_source(request, SourceForm())
+        if there := made_of(token, request.user):
+            return self.lead_to(request, there)
         proposal = propose(intake.read(source.data, source.name), Known())
         form = ProposalForm(proposal, request, self.admin_site, request.POST if request.method == "POST" else None)
         return self.make(request, form, source) if form.is_valid() else self.show_proposal(request, form, token)
@@ -127,3 +132,10 @@ class FromRelease:
         for header, value in HEADERS.items():
             answer[header] = value
         return answer
+
+
+def made_of(token: str, person) -> Statement | None:
+    """What the source was made into, also when its bytes are gone."""
+    with suppress(Gone):
+        return Statement.objects.filter(origin__key=signed_key(token, person)).first()
+    return None
