@@ -23,6 +23,8 @@ else:
         "SECRET_KEY",
         how="Make one with: python -c 'import secrets; print(secrets.token_urlsafe(50))'",
     )
+# Keys of before: sessions of then, and the seals of what was removed from the record.
+SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")
 
 # Absolute addresses come from here, never from the Host header.
 SITE_URL = environment.text(

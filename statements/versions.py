@@ -80,6 +80,12 @@ def _number(statement: Statement, version: Version) -> None:
         _leave_traces([version])
 
 
+def leave_traces_again(changed: Sequence[Version]) -> None:
+    """Of those whose words are others now: what was taken out is not to be found, nor guessed, by its hash."""
+    Trace.objects.filter(version__in=changed).delete()
+    _leave_traces([version for version in changed if version.number])
+
+
 def _leave_traces(made: Sequence[Version]) -> None:
     """By which its words find a version that is, or will be, public."""
     Trace.objects.leave({version.pk: traces_of(json.loads(version.record)) for version in made})

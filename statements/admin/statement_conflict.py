@@ -8,6 +8,7 @@ from statements.formats.record import canonical
 from statements.models import Statement, Version
 
 OPENED = "_opened"  # the key of the version that a form shows
+REDACTED = "-"  # before the key of the last redaction, which changes versions and makes none
 TYPED = ("headline", "subheadline", "dateline", "summary", "slug", "kind", "language", "source_url")
 
 
@@ -17,9 +18,15 @@ class Conflict:
 
     version: Version
     differences: tuple[Difference, ...]
+    is_redaction: bool = False
 
     @property
     def sentence(self) -> str:
+        if self.is_redaction:
+            return (
+                "Words were blacked out in this statement while you had it open, so nothing of yours is saved yet. "
+                "Below is what differs."
+            )
         who = self.version.made_by.get_username() if self.version.made_by else "Somebody"
         return (
             f"{who} saved this statement while you had it open, so nothing of yours is saved yet. "
@@ -30,7 +37,8 @@ class Conflict:
 def opened(statement: Statement) -> str:
     """What a form that is opened now has to bring back."""
     newest = statement.versions.newest_first().values_list("pk", flat=True).first() if statement.pk else None
-    return str(newest or "")
+    redacted = statement.redactions.order_by("-pk").values_list("pk", flat=True).first() if newest else None
+    return f"{newest or ''}{REDACTED}{redacted}" if redacted else str(newest or "")
 
 
 def conflict_with(statement: Statement, brought: str) -> Conflict | None:
@@ -40,7 +48,8 @@ def conflict_with(statement: Statement, brought: str) -> Conflict | None:
     newest = statement.versions.newest_first().select_related("made_by").first()
     if newest is None:
         return None
-    return Conflict(newest, typed_over(newest, statement))
+    is_redaction = brought.partition(REDACTED)[0] == str(newest.pk)
+    return Conflict(newest, typed_over(newest, statement), is_redaction)
 
 
 def what_is_typed(statement: Statement) -> tuple[Difference, ...] | None:

@@ -1,12 +1,14 @@
 """The form of a statement: what is typed is kept, and obstacles stand next to their fields before anything is saved."""
 
 import json
+import re
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 
 from statements.models import Act, Approval, Change, HouseStyle, Organization, Proposal, Statement, Topic
-from statements.workflow import READY_NOTE, TOO_MUCH, is_misprint, obstacles
+from statements.redaction import comes_back
+from statements.workflow import READY_NOTE, TOO_MUCH, Obstacle, is_misprint, obstacles
 
 from .fields import RelatedNoun
 from .moment.field import MomentField
@@ -17,6 +19,8 @@ MOVE = "_move"  # the name of the buttons that do more than save; their value is
 MISPRINT = "_misprint"  # the name of the button that saves a change as a misprint, with its ready note
 NOTE = "_note"  # what the person says with a move
 PUBLISHING = {Act.PUBLISH, Act.AT_ONCE}
+ROW = re.compile(r"[a-z]+-\d+-")  # the names of what is typed below the fields: attributions-0-name_as_printed
+BLACKED_OUT = "Words in this were blacked out to protect a person. They cannot come back."
 LONGEST_FIELDS = ("headline", "subheadline", "dateline", "summary")
 
 
@@ -110,10 +114,20 @@ class StatementForm(ChangeFields, forms.ModelForm):
     def obstacles_of_this_save(self):
         """A draft may be unfinished, but not take an address on purpose that another statement has."""
         blocking = [obstacle for obstacle in obstacles(self.instance) if obstacle.blocks]
+        if returning := list(self.words_that_come_back()):
+            return returning
         if self.data.get(MOVE) in PUBLISHING or not self.instance.is_unpublished:
             return blocking
         typed = self.cleaned_data.get("slug") if "slug" in self.changed_data else None
         return [obstacle for obstacle in blocking if obstacle.field == "slug" and typed]
+
+    def words_that_come_back(self):
+        """What was taken out to protect a person is not typed or pasted in again by mistake, in its rows neither."""
+        if self.instance.pk and self.instance.redactions.exists():
+            in_rows = {name: text for name, text in self.data.items() if ROW.match(name)}
+            for name, text in (in_rows | self.cleaned_data).items():
+                if isinstance(text, str) and comes_back(self.instance, text, is_html=name == "body"):
+                    yield Obstacle(BLACKED_OUT, name)
 
 
 def words_of(proposal: Proposal) -> dict:

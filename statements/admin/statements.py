@@ -28,6 +28,7 @@ from .statement_moves import StatementMoves
 from .statement_once import new_token, take_turn
 from .statement_previews import PreviewLinks
 from .statement_proposals import Proposals
+from .statement_redaction import Redactions
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
 
 DECISIONS = 6  # beside the text; the rest is in the history
@@ -35,7 +36,7 @@ CHANGE_FIELDS = ("change", "change_note")
 
 
 @admin.register(Statement)
-class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Proposals, History, NounAdmin):
+class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Proposals, Redactions, History, NounAdmin):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, PersonFilter, "kind", YearFilter)

@@ -20,6 +20,7 @@ from .press_contact import PressContact
 from .preview_link import PreviewLink, PreviewView
 from .proposal import Proposal, ProposalState
 from .quotation import Quotation
+from .redaction import RedactedPlace, Redaction
 from .report import Report
 from .sent_form import SentForm
 from .source_file import SourceFile
@@ -58,6 +59,8 @@ __all__ = [
     "Proposal",
     "ProposalState",
     "Quotation",
+    "RedactedPlace",
+    "Redaction",
     "Report",
     "Role",
     "SentForm",

@@ -20,6 +20,7 @@ from .old_address import Addressed, OldAddress
 from .prose import ProseField, plain_text
 from .public_id import WithPublicId
 from .quotation import Quotation
+from .redaction import Redaction
 from .rules import Ruled, in_order
 from .slug import SlugField, holds_a_letter
 from .status import UNPUBLISHED, Status
@@ -130,12 +131,17 @@ class StatementQuerySet(models.QuerySet):
     def for_page(self):
         """A statement with everything that its page shows of itself."""
         own = ("issuer", "lead_image", "contact", "translation_of", "origin", "source_file")
-        return self.select_related(*own).prefetch_related(
-            Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
-            Prefetch("citations", Citation.objects.select_related("report__publisher")),
-            Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-            Prefetch("versions", Version.objects.on_record().defer("record"), to_attr="public_versions"),
-            "quotations",
+        redacted = Redaction.objects.filter(statement=OuterRef("pk")).order_by("-at").values("at")[:1]
+        return (
+            self.annotate(redacted_at=Subquery(redacted))
+            .select_related(*own)
+            .prefetch_related(
+                Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
+                Prefetch("citations", Citation.objects.select_related("report__publisher")),
+                Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
+                Prefetch("versions", Version.objects.on_record().defer("record"), to_attr="public_versions"),
+                "quotations",
+            )
         )
 
     def for_record(self):
@@ -256,6 +262,7 @@ class Statement(Addressed, Ruled, WithPublicId):
         permissions = [
             ("approve_statement", "Can approve statements"),
             ("publish_statement", "Can publish, schedule and withdraw statements, and change public ones"),
+            ("redact_statement", "Can black out words in every version of a statement, to protect a person"),
         ]
         indexes = [
             models.Index(

@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 from statements.formats.difference import differences
 from statements.models import Statement
 from statements.models.prose import sanitize
+from statements.models.redaction import MARK
 
 from .withdrawn import instead_of
 
@@ -51,6 +52,7 @@ class VersionPage(OfStatement):
             version=version,
             record=record,
             body=mark_safe(sanitize(record["body_html"])),  # noqa: S308 -- sanitized right here
+            redaction=self.statement.redactions.of_version(version).last(),
             following=next((each for each in self.versions if each.number > number), None),
             **kwargs,
         )
@@ -67,4 +69,10 @@ class Changes(OfStatement):
             {"version": version, "before": before, "differences": differences(old, new)}
             for before, version, old, new in zip(self.versions, self.versions[1:], records, records[1:], strict=False)
         ]
-        return super().get_context_data(steps=steps[::-1], first=next(iter(self.versions), None), **kwargs)
+        return super().get_context_data(
+            steps=steps[::-1],
+            first=next(iter(self.versions), None),
+            redactions=self.statement.redactions.order_by("-at", "-pk"),
+            mark=MARK,
+            **kwargs,
+        )

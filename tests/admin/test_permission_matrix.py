@@ -42,6 +42,7 @@ MATRIX = {
     "statements_statement_history": ("WEPA", "WEPA"),
     "statements_statement_restore": (CHANGED_BY, CHANGED_BY),
     "statements_statement_proposal": ("PA", "PA"),
+    "statements_statement_redact": ("A", "A"),  # and Protectors, a group without anybody
     "statements_statement_change": ("WEPA", CHANGED_BY | {("published",): "WEPA"}),  # some of them propose
     "statements_statement_delete": ("EPA", "EPA"),
 }

@@ -27,6 +27,10 @@ def asking(statement) -> str:
     return reverse("admin:statements_statement_consent", args=[statement.pk])
 
 
+def redact(statement) -> str:
+    return reverse("admin:statements_statement_redact", args=[statement.pk])
+
+
 def withdraw(statement) -> str:
     return reverse("admin:statements_statement_withdraw", args=[statement.pk])
 
@@ -112,7 +116,7 @@ def test_a_move_that_nobody_knows_is_a_bad_request(publisher, newsroom):
 
 def test_whoever_is_not_signed_in_is_asked_to(client, newsroom):
     statement = factories.statement()
-    own = (change(statement), withdraw(statement), previews(statement), asking(statement))
+    own = (change(statement), withdraw(statement), previews(statement), asking(statement), redact(statement))
     for address in ("/admin/", ADD, *own, "/admin/statements/image/1/preview/"):
         assert client.get(address)["Location"].startswith("/admin/login/")
 

@@ -24,6 +24,7 @@ from statements.models import (
     PreviewLink,
     PreviewView,
     Quotation,
+    Redaction,
     Report,
     Role,
     SentForm,
@@ -181,6 +182,9 @@ BROKEN = {
     "proposal_change_known": (lambda: changed(factories.proposal(), change="song", note="La."), None),
     "proposal_change_is_told": (lambda: changed(factories.proposal(), change="correction"), None),
     "proposal_hashes_are_sha256": (lambda: changed(factories.proposal(), text_sha256="x"), None),
+    "redaction_id_is_positive": (lambda: redaction(id=-1), None),
+    "redaction_is_finished_or_points_nowhere": (lambda: redaction(unfinished=saved(redaction())), None),
+    "redaction_of_a_person_has_a_reason": (lambda: redaction(by=factories.user("Writer"), reason=""), None),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
 
@@ -199,6 +203,15 @@ def consent_link() -> ConsentLink:
     return ConsentLink.objects.create(
         **of(name="Ali", made_by=factories.user("Writer"), sha256=HASH, made_at=MORNING, expires_at=EVENING)
     )
+
+
+def redaction(**fields) -> Redaction:
+    return Redaction(**of(reason="Danger.") | fields)
+
+
+def saved(noun):
+    noun.save()
+    return noun
 
 
 def changed(noun, **fields):

@@ -41,8 +41,8 @@ def public_statements(using: str, at: datetime) -> Iterator[Statement]:
     """Originals before their translations, so that whoever reads them in order finds what is referred to."""
     public = Statement.objects.using(using).public(at)
     translations = Statement.objects.public(at).filter(translation_of__in=Statement.objects.public(at)).values("pk")
-    yield from in_chunks(public.exclude(pk__in=translations).for_record())
-    yield from in_chunks(public.filter(pk__in=translations).for_record())
+    yield from in_chunks(public.exclude(pk__in=translations).for_record().prefetch_related("redactions"))
+    yield from in_chunks(public.filter(pk__in=translations).for_record().prefetch_related("redactions"))
 
 
 def _write_statements(folder: Path, tables: Tables, written: Written, using: str, progress: Callable[[], None]) -> None:

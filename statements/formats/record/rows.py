@@ -1,6 +1,17 @@
-"""The rows of a statement that a record brings: credits, citations, topics, quotations, old addresses."""
+"""The rows of a statement that a record brings: credits, citations, topics, quotations, what was taken out."""
 
-from statements.models import Attribution, Citation, How, OldAddress, Quotation, Statement, StatementTopic
+from datetime import datetime
+
+from statements.models import (
+    Attribution,
+    Citation,
+    How,
+    OldAddress,
+    Quotation,
+    Redaction,
+    Statement,
+    StatementTopic,
+)
 from statements.models.name_key import name_key
 from statements.models.prose import blocks
 from statements.quotations import exact_words
@@ -18,6 +29,10 @@ def add_rows(statement: Statement, record: Record, nouns: Nouns) -> None:
     Quotation.objects.bulk_create(_quotations(statement, record, nouns))
     paths = [OldAddress(path=path, statement=statement) for path in record.get("old_addresses") or ()]
     OldAddress.objects.bulk_create(paths, ignore_conflicts=True)
+    Redaction.objects.bulk_create(
+        Redaction(statement=statement, at=datetime.fromisoformat(each["at"]), public_note=each.get("note") or "")
+        for each in record.get("redactions") or ()
+    )
 
 
 def _credits(statement: Statement, record: Record, nouns: Nouns) -> list[Attribution]:

@@ -13,6 +13,7 @@ from statements.models import (
     Organization,
     PressContact,
     Quotation,
+    Redaction,
     Report,
     Role,
     SourceFile,
@@ -146,6 +147,9 @@ RECORD = Group(
         "lead_image": LEAD_IMAGE,
         "translation_of": text_of(Statement, "slug"),
         "corrections": Many(Group({"text": Text(), "date": Day()}), "Correction"),
+        "redactions": Many(
+            Group({"at": Instant(), "note": text_of(Redaction, "public_note")}, required=("at",)), "Redaction"
+        ),
         "old_addresses": Many(PATH, "Old address"),
         "source_url": address_of(Statement, "source_url"),
         "source": SOURCE,

@@ -51,7 +51,7 @@ def record_of(statement: Statement, at: datetime | None = None) -> Record:
         "old_addresses": sorted(address.path for address in statement.old_addresses.all()),
         "source_url": statement.source_url,
         "source": _source(statement, is_for_readers=at is not None),
-    }
+    } | ({} if at is None else _redactions(statement))
 
 
 def canonical(record: Record) -> str:
@@ -190,6 +190,12 @@ def _source(statement: Statement, *, is_for_readers: bool) -> Record | None:
         "line": origin.line if origin and is_placed else None,
         "received_at": instant(origin.received_at) if origin else None,
     }
+
+
+def _redactions(statement: Statement) -> Record:
+    """When words were taken out and what readers are told of it, where that happened. No version says it of itself."""
+    told = [{"at": instant(each.at), "note": each.public_note} for each in statement.redactions.all()]
+    return {"redactions": told} if told else {}
 
 
 def _is_public(statement: Statement, at: datetime) -> bool:
