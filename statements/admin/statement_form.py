@@ -71,11 +71,12 @@ class StatementForm(ChangeFields, forms.ModelForm):
             "body": {"required": "The text is empty.", "blank": "The text is empty."},
         }
 
-    proposal: Proposal | None = None  # what this person has proposed already
+    proposal: Proposal | None = None  # what this person has proposed already; the desk says so
+    taken_up = None  # what that person typed before and did not save; the desk says so as well
     conflict: Conflict | None = None
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, files=None, **kwargs):
+        super().__init__(self.taken_up if data is None else data, files, **kwargs)
         if self.proposal and not self.is_bound:
             self.initial |= words_of(self.proposal)
         if self.is_bound and MISPRINT in self.data:

@@ -13,7 +13,7 @@ from django.urls import path
 from django.utils.html import format_html
 
 from statements import workflow
-from statements.models import Statement, Status, Withdrawal
+from statements.models import Autosave, Statement, Status, Withdrawal
 
 from .moment.schedule import said_when
 from .statement_conflict import OPENED, opened
@@ -88,6 +88,7 @@ class StatementMoves:
         except workflow.Refused as refused:
             messages.error(request, str(refused))
             return False
+        Autosave.objects.of(request.user, statement).delete()
         self.log_change(request, statement, workflow.MOVES[verb].label)
         self.say_done(request, statement, verb, advised)
         return True

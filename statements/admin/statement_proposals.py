@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 
 from statements import workflow
 from statements.formats.record import text_sha256_of
-from statements.models import Change, Statement
+from statements.models import Autosave, Change, Statement
 from statements.models.prose import sanitize
 
 from .statement_once import remember
@@ -78,6 +78,7 @@ class Proposals:
         list(messages.get_messages(request))  # what the save said of itself did not happen
         workflow.propose(statement, by=request.user, **request.proposed)
         remember(request, statement)
+        Autosave.objects.of(request.user, statement).delete()
         messages.success(request, PROPOSED)
         return redirect("admin:statements_statement_change", statement.pk)
 

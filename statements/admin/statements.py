@@ -13,12 +13,13 @@ from js_asset import Media
 
 from statements import workflow
 from statements.drafting import quote_again
-from statements.models import Act, Attribution, Statement, Status
+from statements.models import Act, Attribution, Autosave, Statement, Status
 from statements.models.prose import sanitize
 
 from .moment.schedule import said_when
 from .noun import NounAdmin
 from .release.page import FromRelease
+from .statement_autosave import Autosaves
 from .statement_conflict import OPENED, opened
 from .statement_consent import Consents
 from .statement_form import StatementForm, first_guess, topics_field
@@ -36,7 +37,9 @@ CHANGE_FIELDS = ("change", "change_note")
 
 
 @admin.register(Statement)
-class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Proposals, Redactions, History, NounAdmin):
+class StatementAdmin(
+    FromRelease, StatementMoves, PreviewLinks, Consents, Proposals, Redactions, History, Autosaves, NounAdmin
+):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, PersonFilter, "kind", YearFilter)
@@ -65,7 +68,7 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Propos
     read_instead = {"body": "text_as_read", "topics": "topics_as_read"} | hour_as_read  # of those who may not change it
 
     class Media:
-        js = [Script("js/desk/schedule.js", type="module")]
+        js = [Script("js/desk/schedule.js", type="module"), Script("js/desk/autosave.js", type="module")]
 
     # Who may do what
 
@@ -189,6 +192,8 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Propos
             "may_ask": bool(obj) and workflow.consent.may_be_asked_about(statement),
             "decisions": statement.decisions.newest_first().select_related("by")[:DECISIONS] if obj else [],
         }
+        if not context["is_popup"] and not context["is_locked"]:
+            context |= self.autosave_context(request, obj)
         return super().render_change_form(request, context, obj=obj, **options)
 
     # Saving
@@ -210,3 +215,4 @@ class StatementAdmin(FromRelease, StatementMoves, PreviewLinks, Consents, Propos
             request.proposed = told | {"record": workflow.present_record(form.instance)}
             return
         workflow.saved(form.instance, by=request.user, **told)
+        Autosave.objects.of(request.user, form.instance if change else None).delete()

@@ -2,6 +2,7 @@
 
 from .approval import Approval
 from .attribution import Attribution
+from .autosave import Autosave
 from .citation import Citation, How
 from .consent_link import ConsentLink
 from .copy import Copy
@@ -14,6 +15,7 @@ from .image import Image
 from .kind import Kind
 from .notice import Notice
 from .old_address import OldAddress
+from .open_form import OpenForm
 from .organization import Organization, OrganizationAlias
 from .origin import Origin
 from .press_contact import PressContact
@@ -36,6 +38,7 @@ __all__ = [
     "Act",
     "Approval",
     "Attribution",
+    "Autosave",
     "Change",
     "Citation",
     "ConsentLink",
@@ -50,6 +53,7 @@ __all__ = [
     "Kind",
     "Notice",
     "OldAddress",
+    "OpenForm",
     "Organization",
     "OrganizationAlias",
     "Origin",

@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Q
 
 from statements.models import (
+    Autosave,
     Image,
     OldAddress,
     Organization,
@@ -232,8 +233,8 @@ def is_slug(row: models.Model, column: str, path: Path) -> bool:
 
 
 def is_gone_instead(row: models.Model) -> bool:
-    """An old address that named the person leads nowhere any more; what was proposed with the words goes with them."""
-    return isinstance(row, OldAddress | Proposal)
+    """An old address that named the person leads nowhere any more; what was proposed or typed goes with the words."""
+    return isinstance(row, OldAddress | Proposal | Autosave)
 
 
 def leaves(value, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -17,6 +17,7 @@ from tests import factories
 SIGNS_OUT = "logout"  # for everybody, so nobody would be left for the next row
 EVERYBODY, DESK = "NVSWEPA", "SWEPA"
 CHANGED_BY = {("draft", "in review", "approved"): "WEPA", ("scheduled", "withdrawn"): "PA", ("published",): "PA"}
+PROPOSED_BY = CHANGED_BY | {("published",): "WEPA"}
 
 # Address: who is shown the page, whose form is taken; where it depends on the state, a line for each.
 MATRIX = {
@@ -37,13 +38,17 @@ MATRIX = {
     "statements_statement_withdraw": ("PA", "PA"),
     "statements_statement_previews": (CHANGED_BY, CHANGED_BY),
     "statements_statement_consent": (CHANGED_BY, CHANGED_BY),
+    "statements_statement_keep": ("", PROPOSED_BY),
+    "statements_statement_keep_new": ("", "WEPA"),
+    "statements_statement_beat": ("", PROPOSED_BY),
+    "statements_statement_beat_new": ("", "WEPA"),
     "statements_statement_changelist": ("WEPA", "WEPA"),
     "statements_statement_add": ("WEPA", "WEPA"),
     "statements_statement_history": ("WEPA", "WEPA"),
     "statements_statement_restore": (CHANGED_BY, CHANGED_BY),
     "statements_statement_proposal": ("PA", "PA"),
     "statements_statement_redact": ("A", "A"),  # and Protectors, a group without anybody
-    "statements_statement_change": ("WEPA", CHANGED_BY | {("published",): "WEPA"}),  # some of them propose
+    "statements_statement_change": ("WEPA", PROPOSED_BY),
     "statements_statement_delete": ("EPA", "EPA"),
 }
 NOUNS = {

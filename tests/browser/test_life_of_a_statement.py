@@ -16,8 +16,8 @@ def people(newsroom):
 
 
 def press(page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
 
 
 def test_each_does_their_part_without_leaving_the_form(sign_in, people):

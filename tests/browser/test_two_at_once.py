@@ -22,8 +22,8 @@ def type_headline(page, headline: str) -> None:
 
 
 def save(page) -> None:
-    page.get_by_role("button", name="Save draft").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save draft").click()
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])

@@ -10,6 +10,7 @@ from django.db import IntegrityError, connection, models, transaction
 
 from statements.models import (
     Attribution,
+    Autosave,
     Citation,
     ConsentLink,
     Copy,
@@ -18,6 +19,7 @@ from statements.models import (
     HouseStyle,
     Notice,
     OldAddress,
+    OpenForm,
     Organization,
     OrganizationAlias,
     Origin,
@@ -185,6 +187,9 @@ BROKEN = {
     "redaction_id_is_positive": (lambda: redaction(id=-1), None),
     "redaction_is_finished_or_points_nowhere": (lambda: redaction(unfinished=saved(redaction())), None),
     "redaction_of_a_person_has_a_reason": (lambda: redaction(by=factories.user("Writer"), reason=""), None),
+    "autosave_once_a_person_and_statement": (lambda: twice(autosave(statement=factories.statement())), None),
+    "autosave_once_a_person_for_a_new_one": (lambda: twice(autosave()), None),
+    "open_form_once_a_person": (lambda: twice(open_form()), None),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
 
@@ -212,6 +217,14 @@ def redaction(**fields) -> Redaction:
 def saved(noun):
     noun.save()
     return noun
+
+
+def autosave(**fields) -> Autosave:
+    return Autosave.objects.create(person=factories.user("Writer"), data={}, kept_at=EVENING, **fields)
+
+
+def open_form() -> OpenForm:
+    return OpenForm.objects.create(**of(person=factories.user("Writer"), since=MORNING, seen_at=EVENING))
 
 
 def changed(noun, **fields):

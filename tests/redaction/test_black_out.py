@@ -13,6 +13,7 @@ from statements.formats.record import canonical, fingerprint, problems, record_o
 from statements.formats.wording import traces_of
 from statements.models import (
     Act,
+    Autosave,
     Decision,
     OldAddress,
     Origin,
@@ -169,12 +170,16 @@ def test_every_other_column_of_every_table_is_as_it_was(statement, person):
                     assert column in {"record_sha256", "text_sha256", "modified_at", "source_file_id"}, (table, column)
 
 
-def test_what_was_proposed_with_the_words_goes_with_them(client, admin_client, statement, person, tmp_path):
+def test_what_was_proposed_or_typed_with_the_words_goes_with_them(
+    client, admin_client, statement, tmp_path, django_capture_on_commit_callbacks
+):
     factories.proposal(statement, headline=f"{NAME} Is Still Missing")
     declined = factories.proposal(statement, headline=f"Where is {NAME}?")
-    workflow.decline_proposal(declined, by=person, note=f"Find {NAME}.")
+    workflow.decline_proposal(declined, by=statement.created_by, note=f"Find {NAME}.")
     other = factories.proposal(headline="Nobody Is Missing")
-    black_out(statement, NAME, by=person)
+    Autosave.objects.keep(statement.created_by, statement, {"headline": [f"{NAME} Is Back"]})
+    with django_capture_on_commit_callbacks(execute=True):
+        black_out(statement, NAME, by=statement.created_by)
     assert list(Proposal.objects.all()) == [other]
     after = everything(client, admin_client, statement, tmp_path / "after")
     assert {place for place, text in after.items() if TRACES.search(text)} == set()

@@ -4,7 +4,7 @@ import { dayAfter, instantsOf, localTime, nextMinute } from "./local-time.js"
 import { sentence, whereYouAre } from "./sentence.js"
 
 const HOUR = 3_600_000
-const field = document.querySelector("[data-zone]")
+const field = document.querySelector(".schedule")
 const button = document.querySelector("button[data-later]")
 
 function follow() {

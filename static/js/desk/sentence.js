@@ -22,7 +22,8 @@ export function whereYouAre(instant, house, zone = Intl.DateTimeFormat().resolve
   return ` (${day}${here.slice(11)} where you are)`
 }
 
-function moment(instant, house, clock) {
+// Thursday, April 9, 2026, 10:00 a.m. in Washington.
+export function moment(instant, house, clock) {
   const local = localTime(instant, house.zone)
   const comma = house.style === "iso" ? " " : ", "
   const day = `${part(local, { weekday: "long" })}, ${dayIn(house.style, local)}`
