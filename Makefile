@@ -25,9 +25,14 @@ run: .venv/requirements.txt
 	@$(MANAGE) load_demo --if-empty
 	@$(MANAGE) serve --port $(PORT)
 
+# One engine on each core; what PostgreSQL's run says is printed when both are done.
 test: .venv/requirements-dev.txt
-	$(BIN)/pytest
-	$(BIN)/pytest --engine postgresql
+	@echo 'On SQLite, and on PostgreSQL at the same time …'
+	@$(BIN)/pytest --engine postgresql >.venv/postgresql.log 2>&1 & postgresql=$$!; \
+	$(BIN)/pytest; sqlite=$$?; \
+	wait $$postgresql; postgresql=$$?; \
+	cat .venv/postgresql.log; \
+	exit $$((sqlite || postgresql))
 
 # As in production, with a secret and a database that live as long as one command.
 check: export DEBUG := 0
