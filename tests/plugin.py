@@ -9,9 +9,12 @@ import pytest
 
 from tests.postgresql import Unavailable, find_server
 
+FIRST = "sqlite"
+WITHOUT_DATABASE = ("tests/intake/", "tests/quotations/")
+
 
 def pytest_addoption(parser):
-    parser.addoption("--engine", choices=["sqlite", "postgresql"], default="sqlite", help="the database of this run")
+    parser.addoption("--engine", choices=["sqlite", "postgresql"], default=FIRST, help="the database of this run")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -30,9 +33,11 @@ def pytest_load_initial_conftests(early_config, parser, args):
 
 
 def pytest_collection_modifyitems(config, items):
-    """A test of what one engine does differently runs on that engine."""
+    """A test of what one engine does differently runs on that engine, and one that has no database on the first."""
     engine = config.getoption("--engine")
     elsewhere = [item for item in items for mark in item.iter_markers("engine") if mark.args != (engine,)]
+    if engine != FIRST:
+        elsewhere += [item for item in items if item.nodeid.startswith(WITHOUT_DATABASE)]
     config.hook.pytest_deselected(items=elsewhere)
     items[:] = [item for item in items if item not in elsewhere]
 

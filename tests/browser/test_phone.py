@@ -89,6 +89,25 @@ def test_a_statement_is_withdrawn(statement, people, follow_mail):
     assert thumb.taps + 1 <= MOST_TAPS
 
 
+def test_a_word_is_corrected(statement, people, follow_mail):
+    workflow.move(statement, "at once", by=factories.user("Publisher"), note="The dam breaks.")
+    thumb = follow_mail(people["Publisher"])
+    text = text_of(thumb.page)
+    thumb.tap(text.get_by_text("All of them are save."))
+    thumb.page.keyboard.press("End")
+    thumb.page.wait_for_function("getSelection().anchorOffset === getSelection().anchorNode.data?.length")
+    for key in ("ArrowLeft", "ArrowLeft", "Backspace"):
+        thumb.page.keyboard.press(key)
+    thumb.page.keyboard.type("f")
+    thumb.tap(thumb.page.get_by_text("Correct a misprint", exact=True))
+    thumb.act("Save the correction")
+    thumb.page.get_by_text("Saved.", exact=True).wait_for()
+    statement.refresh_from_db()
+    assert "All of them are safe." in statement.body
+    assert statement.versions.newest_first()[0].note == workflow.READY_NOTE
+    assert thumb.taps + 1 <= MOST_TAPS
+
+
 def test_typing_enter_and_backspace_lose_no_word(statement, people, sign_in):
     page = sign_in(people["Writer"], f"/admin/statements/statement/{statement.pk}/change/", **PHONE)
     text = text_of(page)

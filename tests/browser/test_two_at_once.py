@@ -7,6 +7,8 @@ from statements import versions
 from statements.models import Statement
 from tests import factories
 
+from .test_desk import text_of
+
 THEIRS, MINE = "Four Dams Are Safe", "Six Dams Are Safe"
 
 
@@ -56,7 +58,7 @@ def test_a_double_click_makes_one_statement(sign_in, newsroom):
     posts = []
     page.on("request", lambda request: posts.append(request.url) if request.is_navigation_request() else None)
     type_headline(page, MINE)
-    page.get_by_role("textbox", name="Text").fill("We looked at six dams.")
+    text_of(page).fill("We looked at six dams.")
     page.get_by_role("button", name="Send for review").dblclick()
     page.get_by_text("Sent for review.", exact=True).wait_for()
     assert len(posts) == 2, "the form, and the page that it leads to"
