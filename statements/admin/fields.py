@@ -9,6 +9,8 @@ from statements.models.web_address import WebAddressField
 
 from .moment.field import MomentField, MomentInput
 
+LONGEST_KEY = 18  # digits, of a 64-bit integer
+
 
 class DayInput(forms.DateInput):
     """The browser's own calendar; it speaks ISO and shows the reader's style."""
@@ -23,7 +25,7 @@ class RelatedNoun(RelatedFieldWidgetWrapper):
     """A choice with words beside it, “New” and “Change”, which open the noun's form in the page."""
 
     def render(self, name, value, attrs=None, renderer=None):
-        return render_to_string("admin/_related_noun.html", self.get_context(name, value, attrs))
+        return render_to_string("admin/_related_noun.html", self.get_context(name, possible(value), attrs))
 
     @classmethod
     def around(cls, wrapped: RelatedFieldWidgetWrapper) -> "RelatedNoun":
@@ -35,6 +37,13 @@ class RelatedNoun(RelatedFieldWidgetWrapper):
             can_add_related=wrapped.can_add_related,
             can_change_related=wrapped.can_change_related,
         )
+
+
+def possible(value):
+    """Without what can be no key: whoever sent it by hand is told so, and the choices are still drawn."""
+    if isinstance(value, list | tuple):
+        return [each for each in value if possible(each) is not None]
+    return value if str(value).isdecimal() and len(str(value)) <= LONGEST_KEY else None
 
 
 class DeskFields:

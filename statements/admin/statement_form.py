@@ -5,12 +5,13 @@ import re
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
 
 from statements.models import Act, Approval, Change, HouseStyle, Organization, Proposal, Statement, Topic
 from statements.redaction import comes_back
 from statements.workflow import READY_NOTE, TOO_MUCH, Obstacle, is_misprint, obstacles
 
-from .fields import RelatedNoun
+from .fields import RelatedNoun, possible
 from .moment.field import MomentField
 from .moment.schedule import ScheduleInput
 from .statement_conflict import OPENED, TYPED, Conflict, conflict_with, what_is_typed
@@ -138,11 +139,19 @@ def words_of(proposal: Proposal) -> dict:
     return words | {"change": proposal.change, "change_note": proposal.note}
 
 
-def topics_field(topics, request, admin_site) -> forms.ModelMultipleChoiceField:
+class TopicsField(forms.ModelMultipleChoiceField):
+    def clean(self, value):
+        for each in value or ():
+            if possible(each) is None:
+                raise ValidationError(self.error_messages["invalid_pk_value"], params={"pk": each})
+        return super().clean(value)
+
+
+def topics_field(topics, request, admin_site) -> TopicsField:
     """Topics are chosen, not typed: they are under the desk's control."""
     choice = AutocompleteSelectMultiple(topics, admin_site)
     may_add = request.user.has_perm("statements.add_topic")
-    return forms.ModelMultipleChoiceField(
+    return TopicsField(
         Topic.objects.all(),
         required=False,
         widget=RelatedNoun(choice, topics.remote_field, admin_site, can_add_related=may_add),

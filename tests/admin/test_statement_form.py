@@ -203,3 +203,11 @@ def test_a_draft_shows_what_is_in_the_way_before_anyone_tries(publisher):
 
 def test_the_headline_can_be_pasted_whole(writer):
     assert "maxlength" not in str(writer.get(ADD).context["adminform"].form["headline"])
+
+
+@pytest.mark.parametrize("field", ["topics", "issuer", "contact", "lead_image", "translation_of"])
+@pytest.mark.parametrize("sent", ["x", "-1", "9" * 30, "\N{SUPERSCRIPT TWO}"])
+def test_a_choice_that_was_sent_by_hand_is_refused_with_a_sentence(writer, newsroom, field, sent):
+    statement = factories.statement()
+    answer = writer.post(change(statement), data_of(statement, newsroom, **{field: sent}))
+    assert set(errors_of(answer)) == {field}
