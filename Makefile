@@ -25,14 +25,15 @@ run: .venv/requirements.txt
 	@$(MANAGE) load_demo --if-empty
 	@$(MANAGE) serve --port $(PORT)
 
-# One engine on each core; what PostgreSQL's run says is printed when both are done.
+# All three at the same time; what the longer ones say is printed when they are done.
 test: .venv/requirements-dev.txt
-	@echo 'On SQLite, and on PostgreSQL at the same time …'
-	@$(BIN)/pytest --engine postgresql >.venv/postgresql.log 2>&1 & postgresql=$$!; \
-	$(BIN)/pytest; sqlite=$$?; \
-	wait $$postgresql; postgresql=$$?; \
-	cat .venv/postgresql.log; \
-	exit $$((sqlite || postgresql))
+	@echo 'In Chromium, on SQLite and on PostgreSQL at the same time …'
+	@$(BIN)/pytest -m 'not browser' >.venv/sqlite.log 2>&1 & sqlite=$$!; \
+	$(BIN)/pytest --engine postgresql >.venv/postgresql.log 2>&1 & postgresql=$$!; \
+	$(BIN)/pytest -m browser; browser=$$?; \
+	wait $$sqlite; sqlite=$$?; cat .venv/sqlite.log; \
+	wait $$postgresql; postgresql=$$?; cat .venv/postgresql.log; \
+	exit $$((browser || sqlite || postgresql))
 
 # As in production, with a secret and a database that live as long as one command.
 check: export DEBUG := 0
