@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, router
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -84,6 +84,13 @@ class NounAdmin(DeskFields, admin.ModelAdmin):
             return None
         is_public = type(obj)._default_manager.public().filter(pk=obj.pk).exists()
         return obj.get_absolute_url() if is_public else None
+
+    def get_or_404(self, request, object_id: str) -> models.Model:
+        """For the desk's own pages of a noun; `object_id` is as it stands in the address."""
+        noun = self.get_object(request, unquote(object_id))
+        if noun is None:
+            raise Http404
+        return noun
 
     def delete_view(self, request, object_id, extra_context=None):
         noun = self.get_object(request, unquote(object_id))

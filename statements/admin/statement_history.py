@@ -11,7 +11,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 from django.forms import Media
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -111,9 +110,7 @@ class History:
             messages.info(request, "It reads like that already; nothing was changed.")
 
     def statement_to_read(self, request, object_id: str) -> Statement:
-        statement = self.get_object(request, unquote(object_id))
-        if statement is None:
-            raise Http404
+        statement = self.get_or_404(request, object_id)
         if not self.has_view_or_change_permission(request, statement):
             raise PermissionDenied
         return statement

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import transaction
-from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -115,9 +114,7 @@ class StatementMoves:
             if sent := sent_before(request):
                 self.say_done(request, sent.statement, "withdraw")
                 return redirect("admin:statements_statement_change", sent.statement.pk)
-        statement = self.get_object(request, unquote(object_id))
-        if statement is None:
-            raise Http404
+        statement = self.get_or_404(request, object_id)
         if not request.user.has_perm(workflow.MAY_PUBLISH):
             raise PermissionDenied
         form = WithdrawalForm(request.POST if request.method == "POST" else None, statement, self.admin_site)

@@ -5,11 +5,9 @@ from datetime import timedelta
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.forms import Media, Script
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -59,9 +57,7 @@ class PreviewLinks:
         return [address, *super().get_urls()]
 
     def previews_view(self, request, object_id):
-        statement = self.get_object(request, unquote(object_id))
-        if statement is None:
-            raise Http404
+        statement = self.get_or_404(request, object_id)
         if not self.may_change_directly(request, statement):
             raise PermissionDenied
         if "revoke" in request.POST:

@@ -2,10 +2,8 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -83,9 +81,7 @@ class Proposals:
         return redirect("admin:statements_statement_change", statement.pk)
 
     def proposal_view(self, request, object_id, pk: int):
-        statement = self.get_object(request, unquote(object_id))
-        if statement is None:
-            raise Http404
+        statement = self.get_or_404(request, object_id)
         proposal = get_object_or_404(statement.proposals.select_related("by", "based_on", "decided_by"), pk=pk)
         may_decide = request.user.has_perm(workflow.MAY_PUBLISH)
         if not may_decide and (proposal.by_id != request.user.pk or not request.user.has_perm(workflow.MAY_WRITE)):

@@ -2,10 +2,8 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
-from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -99,9 +97,7 @@ class Redactions:
 
     @method_decorator(sensitive_post_parameters("words", "brought"))
     def redact_view(self, request, object_id):
-        statement = self.get_object(request, unquote(object_id))
-        if statement is None:
-            raise Http404
+        statement = self.get_or_404(request, object_id)
         if not (request.user.has_perm(redaction.MAY_REDACT) and self.has_view_permission(request, statement)):
             raise PermissionDenied
         if "check" in request.POST:

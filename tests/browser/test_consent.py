@@ -3,28 +3,15 @@
 import re
 from urllib.parse import urlsplit
 
-import pytest
 from django.urls import reverse
 
-from newsroom import environment
 from statements import workflow
 from statements.models import Approval, HouseStyle
 from tests import factories
-from tests.smtp import mail_server
 
 PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
 SMALL = """() => [...document.querySelectorAll("button, summary, textarea")].filter(each => each.checkVisibility()
     && each.getBoundingClientRect().height < 44).map(each => each.textContent)"""
-
-
-@pytest.fixture
-def mails(settings, monkeypatch):
-    with mail_server() as server:
-        monkeypatch.setenv("MAILS", server.address)
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        for name, value in environment.mail_server("MAILS").items():
-            setattr(settings, name, value)
-        yield server
 
 
 def is_in_view(page, name: str) -> bool:
