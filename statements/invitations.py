@@ -1,6 +1,5 @@
 """Colleagues come to the desk by a link, with which they choose a password of their own."""
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.auth.tokens import default_token_generator
@@ -9,6 +8,8 @@ from django.core.validators import validate_email
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+
+from statements.formats.site import absolute
 
 ROLES = ("Writer", "Editor", "Publisher")
 
@@ -25,7 +26,7 @@ def invite(email: str, role: str):
 def invitation_link(user) -> str:
     """Good until it is used, and for settings.PASSWORD_RESET_TIMEOUT seconds at the longest."""
     name = urlsafe_base64_encode(force_bytes(user.pk))
-    return settings.SITE_URL + reverse("invited", args=[name, default_token_generator.make_token(user)])
+    return absolute(reverse("invited", args=[name, default_token_generator.make_token(user)]))
 
 
 def read_invitations(text: str) -> list[tuple[str, str]]:

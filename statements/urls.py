@@ -20,6 +20,7 @@ from .views import (
     versions,
 )
 
+STATEMENT = r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)"
 PREVIEW = r"^preview/(?P<token>[A-Za-z0-9_-]{43})"
 
 urlpatterns = [
@@ -29,17 +30,9 @@ urlpatterns = [
     re_path(
         r"^statements/(?P<year>[1-9]\d{3})/(?P<month>0[1-9]|1[0-2])/$", statements.MonthList.as_view(), name="month"
     ),
-    re_path(
-        r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)/$", statements.StatementPage.as_view(), name="statement"
-    ),
-    re_path(
-        r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)/versions/(?P<number>[1-9]\d{0,5})/$",
-        versions.VersionPage.as_view(),
-        name="version",
-    ),
-    re_path(
-        r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)/changes/$", versions.Changes.as_view(), name="changes"
-    ),
+    re_path(rf"{STATEMENT}/$", statements.StatementPage.as_view(), name="statement"),
+    re_path(rf"{STATEMENT}/versions/(?P<number>[1-9]\d{{0,5}})/$", versions.VersionPage.as_view(), name="version"),
+    re_path(rf"{STATEMENT}/changes/$", versions.Changes.as_view(), name="changes"),
     path("speakers/", speakers.SpeakerList.as_view(), name="speakers"),
     path("speakers/<slug:slug>/", speakers.SpeakerPage.as_view(), name="speaker"),
     path("reports/", reports.ReportList.as_view(), name="reports"),

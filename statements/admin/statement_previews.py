@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
@@ -12,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from statements.formats.site import absolute
 from statements.models import PreviewLink, PreviewView
 from statements.models.preview_link import COUNTED
 from statements.models.secret_link import LONGEST
@@ -42,7 +42,7 @@ class PreviewLinkForm(forms.ModelForm):
         lasts = timedelta(days=self.cleaned_data["days"])
         label = self.cleaned_data["label"]
         token = PreviewLink.objects.make(statement=statement, label=label, made_by=by, lasts=lasts)
-        return settings.SITE_URL + reverse("preview", args=[token])
+        return absolute(reverse("preview", args=[token]))
 
 
 class PreviewLinks:

@@ -22,6 +22,7 @@ from django.urls import reverse
 
 from statements.formats.difference import Difference, differences, words_between
 from statements.formats.record import Record, canonical, record_of, text_sha256_of, words_of
+from statements.formats.site import absolute
 from statements.models import (
     Act,
     Approval,
@@ -181,7 +182,7 @@ def ask(statement: Statement, *, by, name: str, speaker: Speaker | None = None, 
             lasts=lasts,
         )
         link = ConsentLink.objects.with_token(token).select_related("made_by", "statement").get()
-    address = settings.SITE_URL + reverse("consent", args=[token])
+    address = absolute(reverse("consent", args=[token]))
     if is_mailed and _mail(link, address):
         return link, ""
     ConsentLink.objects.filter(pk=link.pk).update(was_shown=True)

@@ -18,6 +18,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from statements.formats.difference import Difference, Edit, differences
+from statements.formats.site import absolute
 from statements.models import Act, Approval, Decision, Notice, Organization, Statement, Status
 from statements.models.decision import OUTSIDE
 
@@ -146,7 +147,7 @@ def _mail(notice: Notice) -> EmailMessage:
         "decision": decision,
         "statement": statement,
         "differences": _difference(decision) if is_change else [],
-        "address": settings.SITE_URL + (f"{statement.get_absolute_url()}changes/" if is_change else address),
+        "address": absolute(f"{statement.get_absolute_url()}changes/" if is_change else address),
     }
     subject = render_to_string("emails/decision_subject.txt", context | {"newsroom": Organization.objects.publisher()})
     return EmailMessage(

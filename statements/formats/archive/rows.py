@@ -1,12 +1,11 @@
 """The rows of the tables, out of records."""
 
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.urls import reverse
 
 from statements.formats.record import Record
+from statements.formats.site import absolute
 from statements.models import Statement
 from statements.models.prose import blocks
 
@@ -95,10 +94,6 @@ ROWS_OF_NOUNS: dict[str, Callable[[Record], Row]] = {
     "topics": topic_row,
     "organizations": organization_row,
 }
-
-
-def absolute(path: str) -> str:
-    return urljoin(settings.SITE_URL, path)
 
 
 def _page(name: str, record: Record) -> str:

@@ -15,6 +15,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from statements.demo.accounts import GROUPS
+from statements.formats.site import absolute
 
 HOST = "127.0.0.1"
 PATIENCE = 30  # seconds until the server has to answer
@@ -53,7 +54,7 @@ class Command(BaseCommand):
 
 
 def addresses() -> list[str]:
-    return [f"Public site  {settings.SITE_URL}/", f"The desk     {settings.SITE_URL}{reverse('admin:index')}"]
+    return [f"Public site  {absolute('/')}", f"The desk     {absolute(reverse('admin:index'))}"]
 
 
 def demo_sign_in() -> list[str]:

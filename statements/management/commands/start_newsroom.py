@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
+from statements.formats.site import absolute
 from statements.invitations import invitation_link
 from statements.start import StartForm, may_start
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
             invited.insert(0, administrator)
         for user in invited:
             self.stdout.write(f"Link for {user.email}, good for three days: {invitation_link(user)}")
-        self.stdout.write(f"The desk: {settings.SITE_URL}{reverse('admin:index')}")
+        self.stdout.write(f"The desk: {absolute(reverse('admin:index'))}")
 
     def bound(self, answers: dict[str, str]) -> StartForm:
         fields = StartForm.base_fields
