@@ -77,6 +77,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "newsroom.policy.csp_nonce",
@@ -100,7 +101,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-LANGUAGE_CODE = environment.text("LANGUAGE_CODE", "en-us")
+# Those that the reading room is translated into; the first page, lists and the desk speak LANGUAGE_CODE.
+LANGUAGES = [("en", "English"), ("es", "Español")]
+LANGUAGE_CODE = environment.text("LANGUAGE_CODE", "en")
+LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"  # the newsroom's own zone is a part of its house style
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
 
+from django.utils.translation import gettext
+
 from .formats import wording
 from .formats.difference import MOST_WORDS, Difference, names_of, paragraphs
 from .formats.in_words import words_of
@@ -195,7 +197,7 @@ def _compared(old: str, new: str, paragraphs_: list[str] | None = None, text: st
     """In one stretch, because line breaks are lost on the way; a long one paragraph by paragraph."""
     if paragraphs_ and len(old.split()) + len(new.split()) > MOST_WORDS // 2:
         return tuple(paragraphs(paragraphs_, [*wording.lines(text)]))
-    return tuple(each._replace(where="The words") for each in paragraphs([old], [new]))
+    return tuple(each._replace(where=gettext("The words")) for each in paragraphs([old], [new]))
 
 
 def _beside(record: Record) -> Iterator[str]:

@@ -8,6 +8,8 @@ from enum import Enum
 from html import unescape
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext, gettext_noop
+
 from statements.models.prose import blocks, plain_text
 
 from .record import Record
@@ -44,19 +46,24 @@ class Difference(NamedTuple):
 
     where: str
     pieces: tuple[Piece, ...]
+    is_list: bool = False
 
 
 LINES = {
-    "headline": "Headline",
-    "subheadline": "Sub-headline",
-    "dateline": "Dateline",
-    "summary": "Summary",
-    "slug": "Address",
-    "kind": "Type",
-    "language": "Language",
-    "issuer": "Issued by",
-    "source_url": "First published at",
+    "headline": gettext_noop("Headline"),
+    "subheadline": gettext_noop("Sub-headline"),
+    "dateline": gettext_noop("Dateline"),
+    "summary": gettext_noop("Summary"),
+    "slug": gettext_noop("Address"),
+    "kind": gettext_noop("Type"),
+    "language": gettext_noop("Language"),
+    "issuer": gettext_noop("Issued by"),
+    "source_url": gettext_noop("First published at"),
 }
+
+
+# How a report is referred to, as records have it.
+WAYS = (gettext_noop("in answer to"), gettext_noop("relies on"), gettext_noop("disputes"), gettext_noop("mentions"))
 
 
 def differences(before: Record, after: Record) -> tuple[Difference, ...]:
@@ -66,18 +73,18 @@ def differences(before: Record, after: Record) -> tuple[Difference, ...]:
 
 def _all(before: Record, after: Record) -> Iterator[Difference]:
     for key, label in LINES.items():
-        yield from _line(label, before.get(key), after.get(key))
-    yield from _line("Day of release", _day(before.get("date")), _day(after.get("date")))
-    yield from _line("Public from", _moment(before.get("published_at")), _moment(after.get("published_at")))
+        yield from _line(gettext(label), before.get(key), after.get(key))
+    yield from _line(gettext("Day of release"), _day(before.get("date")), _day(after.get("date")))
+    yield from _line(gettext("Public from"), _moment(before.get("published_at")), _moment(after.get("published_at")))
     yield from paragraphs(_texts(before.get("body_html") or ""), _texts(after.get("body_html") or ""))
     for label, listed in (
-        ("Speakers", _speakers),
-        ("Who said what", _quotations),
-        ("Reports", _reports),
-        ("Topics", _topics),
-        ("Event", _event),
-        ("Image", _image),
-        ("Press contact", _contact),
+        (gettext("Speakers"), _speakers),
+        (gettext("Who said what"), _quotations),
+        (gettext("Reports"), _reports),
+        (gettext("Topics"), _topics),
+        (gettext("Event"), _event),
+        (gettext("Image"), _image),
+        (gettext("Press contact"), _contact),
     ):
         yield from _lists(label, listed(before), listed(after))
 
@@ -99,17 +106,21 @@ def _pairs(old: list[str], new: list[str], number: int) -> Iterator[Difference]:
     is_small = len(old) * len(new) <= MOST_PAIRS
     while is_small and old and new:
         if _alike(old[0], new[0]):
-            yield Difference(f"Paragraph {number}", words_between(old.pop(0), new.pop(0)))
+            yield Difference(
+                gettext("Paragraph %(number)d") % {"number": number}, words_between(old.pop(0), new.pop(0))
+            )
             number += 1
         elif any(_alike(old[0], each) for each in new[1:]):
-            yield Difference(f"Paragraph {number}", (Piece(Edit.NEW, new.pop(0)),))
+            yield Difference(gettext("Paragraph %(number)d") % {"number": number}, (Piece(Edit.NEW, new.pop(0)),))
             number += 1
         else:
-            yield Difference(f"Before paragraph {number}", (Piece(Edit.GONE, old.pop(0)),))
+            yield Difference(
+                gettext("Before paragraph %(number)d") % {"number": number}, (Piece(Edit.GONE, old.pop(0)),)
+            )
     for each in old:
-        yield Difference(f"Before paragraph {number}", (Piece(Edit.GONE, each),))
+        yield Difference(gettext("Before paragraph %(number)d") % {"number": number}, (Piece(Edit.GONE, each),))
     for position, each in enumerate(new, start=number):
-        yield Difference(f"Paragraph {position}", (Piece(Edit.NEW, each),))
+        yield Difference(gettext("Paragraph %(number)d") % {"number": position}, (Piece(Edit.NEW, each),))
 
 
 def _alike(one: str, other: str) -> bool:
@@ -143,7 +154,7 @@ def _lists(label: str, before: list[str], after: list[str]) -> Iterator[Differen
         for edit, listed in ((Edit.GONE, before[a:b]), (Edit.NEW, after[c:d]))
         for each in listed
     ]
-    yield Difference(label, tuple(pieces))
+    yield Difference(label, tuple(pieces), is_list=True)
 
 
 def _day(text: str | None) -> str:
@@ -179,7 +190,7 @@ def credit_of(credit: Record) -> str:
 def _quotations(record: Record) -> list[str]:
     names = names_of(record)
     return [
-        f"{names.get(each['speaker'], each['speaker'] or 'nobody')}: {_extent(each)}"
+        f"{names.get(each['speaker'], each['speaker'] or gettext('nobody'))}: {_extent(each)}"
         for each in record.get("quotations") or ()
     ]
 
@@ -191,12 +202,14 @@ def names_of(record: Record) -> Record:
 
 def _extent(quotation: Record) -> str:
     first, last = quotation["first_paragraph"], quotation["last_paragraph"]
-    return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+    places = {"first": first, "last": last}
+    one, several = gettext("paragraph %(first)d"), gettext("paragraphs %(first)d to %(last)d")
+    return (one if first == last else several) % places
 
 
 def _reports(record: Record) -> list[str]:
     return [
-        _joined([cited["number"], cited["title"], cited["wording"], cited["how"].replace("_", " ")])
+        _joined([cited["number"], cited["title"], cited["wording"], gettext(cited["how"].replace("_", " "))])
         for cited in record.get("reports") or ()
     ]
 

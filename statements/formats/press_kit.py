@@ -5,6 +5,8 @@ from tempfile import SpooledTemporaryFile
 from typing import IO
 from zipfile import ZIP_STORED, ZipFile
 
+from django.utils.translation import gettext
+
 from statements.models import Image, Organization, PressContact, Speaker
 
 IN_MEMORY = 8 * 1024 * 1024  # bytes; a larger kit is built on disk
@@ -47,12 +49,18 @@ def _about(publisher: Organization | None) -> str:
 
 
 def _contact(contact: PressContact) -> str:
-    urgent = f"Urgent: {contact.urgent_phone}" if contact.urgent_phone else ""
+    urgent = gettext("Urgent: %s") % contact.urgent_phone if contact.urgent_phone else ""
     hours = f"{contact.hours} ({contact.time_zone})" if contact.hours else ""
     lines = (contact.name, contact.title, contact.email, contact.phone, urgent, hours, contact.languages)
     return "\n".join(line for line in lines if line)
 
 
 def _terms(name: str, image: Image) -> str:
-    lines = (name, f"{image.width} × {image.height} pixels", image.alt, image.credit, image.terms)
+    lines = (
+        name,
+        gettext("%(width)d × %(height)d pixels") % {"width": image.width, "height": image.height},
+        image.alt,
+        image.credit,
+        image.terms,
+    )
     return "\n".join(line for line in lines if line)

@@ -1,15 +1,16 @@
 """Which statement refers to which report, how, and in which words."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from .gate import GatedQuerySet, GatedRow, newest_public
 
 
 class How(models.TextChoices):
-    IN_ANSWER_TO = "in answer to", "In answer to"
-    RELIES_ON = "relies on", "Relies on"
-    DISPUTES = "disputes", "Disputes"
-    MENTIONS = "mentions", "Reports mentioned"
+    IN_ANSWER_TO = "in answer to", _("In answer to")
+    RELIES_ON = "relies on", _("Relies on")
+    DISPUTES = "disputes", _("Disputes")
+    MENTIONS = "mentions", _("Reports mentioned")
 
 
 class Citation(GatedRow):

@@ -86,6 +86,6 @@ class Holdings:
 
 def _language_name(code: str) -> str:
     try:
-        return get_language_info(code.lower())["name"]
+        return get_language_info(code.lower())["name_translated"]
     except KeyError:
         return code

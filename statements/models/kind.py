@@ -1,22 +1,30 @@
 """What a statement is: press statement, release, advisory and so on."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Kind(models.TextChoices):
-    STATEMENT = "statement", "Press statement"
-    RELEASE = "release", "Press release"
-    ADVISORY = "advisory", "Media advisory"
-    SPEECH = "speech", "Speech"
-    TESTIMONY = "testimony", "Testimony"
-    LETTER = "letter", "Letter"
-    OP_ED = "op-ed", "Op-ed"
+    STATEMENT = "statement", _("Press statement")
+    RELEASE = "release", _("Press release")
+    ADVISORY = "advisory", _("Media advisory")
+    SPEECH = "speech", _("Speech")
+    TESTIMONY = "testimony", _("Testimony")
+    LETTER = "letter", _("Letter")
+    OP_ED = "op-ed", _("Op-ed")
 
     @property
     def credits_label(self) -> str:
         """What stands above the speakers: whose text it is, or who is quoted in it."""
-        return (
-            "Quoted"
-            if self in {Kind.RELEASE, Kind.ADVISORY}
-            else f"{self.label.removeprefix('Press ').capitalize()} by"
-        )
+        return CREDITS[self]
+
+
+CREDITS = {
+    Kind.STATEMENT: _("Statement by"),
+    Kind.RELEASE: _("Quoted"),
+    Kind.ADVISORY: _("Quoted"),
+    Kind.SPEECH: _("Speech by"),
+    Kind.TESTIMONY: _("Testimony by"),
+    Kind.LETTER: _("Letter by"),
+    Kind.OP_ED: _("Op-ed by"),
+}

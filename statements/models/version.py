@@ -5,14 +5,15 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class Change(models.TextChoices):
     """What readers are told of a change to a public text."""
 
-    MINOR = "minor", "Minor change"
-    UPDATE = "update", "Update"
-    CORRECTION = "correction", "Correction"
+    MINOR = "minor", _("Minor change")
+    UPDATE = "update", _("Update")
+    CORRECTION = "correction", _("Correction")
 
 
 class VersionQuerySet(models.QuerySet):

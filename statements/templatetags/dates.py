@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from django import template
 from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext
 
 from statements.models import HouseStyle
 
@@ -33,7 +34,7 @@ def moment(value: datetime | None, house: HouseStyle) -> str:
     """April 9, 2026, 10:44 a.m. in Washington; the day alone where no hour was printed."""
     if value is None or _has_no_hour(value, house):
         return day(value, house)
-    return f"{house.dates.moment(value.astimezone(house.zone))} in {house.place}"
+    return _there(house.dates.moment(value.astimezone(house.zone)), house)
 
 
 @register.filter
@@ -42,8 +43,9 @@ def embargo(value: datetime, house: HouseStyle) -> str:
     local = value.astimezone(house.zone)
     weekday = format_date(local, "l")
     if _has_no_hour(value, house):
-        return f"the first minute of {weekday}, {day(value, house)}, in {house.place}"
-    return f"{weekday}, {house.dates.moment(local)} in {house.place}"
+        first = gettext("the first minute of %(weekday)s, %(day)s, in %(place)s")
+        return first % {"weekday": weekday, "day": day(value, house), "place": house.place}
+    return _there(f"{weekday}, {house.dates.moment(local)}", house)
 
 
 @register.filter
@@ -51,6 +53,10 @@ def zoned(value: datetime, house: HouseStyle) -> str:
     """ISO 8601 with the newsroom's offset, for `datetime` attributes; the day alone where no hour was printed."""
     local = value.astimezone(house.zone)
     return local.date().isoformat() if _has_no_hour(value, house) else local.isoformat(timespec="minutes")
+
+
+def _there(moment: str, house: HouseStyle) -> str:
+    return gettext("%(moment)s in %(place)s") % {"moment": moment, "place": house.place}
 
 
 def _has_no_hour(value: datetime, house: HouseStyle) -> bool:

@@ -5,7 +5,11 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.formats import number_format
+from django.utils.functional import lazy
 from django.utils.safestring import mark_safe
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
@@ -18,12 +22,15 @@ from .previews import in_private
 
 class CommentForm(forms.Form):
     comment = forms.CharField(
-        label="What has to change?",
+        label=_("What has to change?"),
         max_length=consent.LONGEST_COMMENT,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={
-            "required": "Say what has to change.",
-            "max_length": f"This is too long: {consent.LONGEST_COMMENT:,} letters at most.",
+            "required": _("Say what has to change."),
+            "max_length": format_lazy(
+                _("This is too long: {most} letters at most."),
+                most=lazy(number_format, str)(consent.LONGEST_COMMENT, force_grouping=True),
+            ),
         },
     )
     use_required_attribute = False

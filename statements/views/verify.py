@@ -2,6 +2,8 @@
 
 from django import forms
 from django.utils.decorators import method_decorator
+from django.utils.formats import number_format
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import FormView
 
@@ -11,20 +13,25 @@ from statements.verification import FEWEST, LONGEST, verify
 
 class VerifyForm(forms.Form):
     text = forms.CharField(
-        label="The text, or a quotation",
+        label=_("The text, or a quotation"),
         widget=forms.Textarea(attrs={"rows": 12}),
-        error_messages={"required": "Paste a text first."},
+        error_messages={"required": _("Paste a text first.")},
     )
 
     def clean_text(self):
         text = self.cleaned_data["text"]
         if len(text) > LONGEST:
             raise forms.ValidationError(
-                f"This has {len(text):,} characters; {LONGEST:,} can be compared. Paste a part of it."
+                _("This has %(has)s characters; %(most)s can be compared. Paste a part of it.")
+                % {"has": _grouped(len(text)), "most": _grouped(LONGEST)}
             )
         if len(letters(text)) < FEWEST:
-            raise forms.ValidationError(f"Paste at least {FEWEST} words: fewer are anybody’s.")
+            raise forms.ValidationError(_("Paste at least %(fewest)d words: fewer are anybody’s.") % {"fewest": FEWEST})
         return text
+
+
+def _grouped(number: int) -> str:
+    return number_format(number, force_grouping=True)
 
 
 @method_decorator(csrf_exempt, name="dispatch")  # it changes nothing, and readers have no cookie

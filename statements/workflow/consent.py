@@ -19,6 +19,7 @@ from django.db import transaction
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from statements.formats.difference import Difference, differences, words_between
 from statements.formats.record import Record, canonical, record_of, text_sha256_of, words_of
@@ -249,7 +250,7 @@ def _locked(link: ConsentLink, sha256: str) -> Asked:
     if not present.is_open or present.sha256 != sha256:
         raise WordsChanged
     if len(present.answers) >= MOST_ANSWERS:
-        raise Refused([Obstacle("This link was answered very often. Please ask the newsroom for a new one.")])
+        raise Refused([Obstacle(gettext("This link was answered very often. Please ask the newsroom for a new one."))])
     return present
 
 
