@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime, time
 
 from django import template
+from django.utils import timezone
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext
 
+from statements.formats.age import age as age_on
 from statements.models import HouseStyle
 
 register = template.Library()
@@ -57,6 +59,12 @@ def zoned(value: datetime, house: HouseStyle) -> str:
 
 def _there(moment: str, house: HouseStyle) -> str:
     return gettext("%(moment)s in %(place)s") % {"moment": moment, "place": house.place}
+
+
+@register.filter
+def age(value: date | None, house: HouseStyle) -> str:
+    """This statement is 14 years old: on the newsroom's day of today, and nothing before it is one."""
+    return age_on(value, timezone.localdate(timezone=house.zone))
 
 
 def _has_no_hour(value: datetime, house: HouseStyle) -> bool:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
 from statements.models import HouseStyle
 from statements.templatetags import dates
@@ -91,3 +92,9 @@ def test_nothing_prints_nothing():
 def test_machines_get_the_offset_of_that_day():
     assert dates.zoned(INSTANT, HouseStyle()) == "2026-04-09T10:44-04:00"
     assert dates.zoned(NEW_YEAR_IN_UTC, HouseStyle()) == "2026-12-31T22:00-05:00"
+
+
+@pytest.mark.parametrize(("zone", "said"), [("America/New_York", ""), ("UTC", "This statement is 1 year old.")])
+def test_a_statement_is_a_year_old_when_the_newsrooms_day_says_so(monkeypatch, zone, said):
+    monkeypatch.setattr(timezone, "now", lambda: NEW_YEAR_IN_UTC)
+    assert dates.age(date(2026, 1, 1), HouseStyle(time_zone=zone)) == said

@@ -1,8 +1,10 @@
 """The page of a statement."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from statements.models import Citation, HouseStyle, Origin, PressContact
 from tests import factories
@@ -251,3 +253,9 @@ def test_a_public_page_sets_no_cookie_and_reads_none(client):
     response = client.get(factories.published().get_absolute_url())
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
+
+
+def test_above_the_headline_an_old_statement_says_how_old_it_is(client):
+    old = page(client, factories.published())
+    assert re.search(r"This statement is \d\d years old\.</p>\s*<p class=\"label\"", old)
+    assert "years old" not in page(client, factories.published(publish_at=timezone.now() - timedelta(days=300)))
