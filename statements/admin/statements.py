@@ -31,6 +31,7 @@ from .statement_previews import PreviewLinks
 from .statement_proposals import Proposals
 from .statement_redaction import Redactions
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
+from .statement_sending import SendingOut
 
 DECISIONS = 6  # beside the text; the rest is in the history
 CHANGE_FIELDS = ("change", "change_note")
@@ -38,7 +39,16 @@ CHANGE_FIELDS = ("change", "change_note")
 
 @admin.register(Statement)
 class StatementAdmin(
-    FromRelease, StatementMoves, PreviewLinks, Consents, Proposals, Redactions, History, Autosaves, NounAdmin
+    FromRelease,
+    StatementMoves,
+    SendingOut,
+    PreviewLinks,
+    Consents,
+    Proposals,
+    Redactions,
+    History,
+    Autosaves,
+    NounAdmin,
 ):
     form = StatementForm
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")

@@ -24,6 +24,7 @@ from .proposal import Proposal, ProposalState
 from .quotation import Quotation
 from .redaction import RedactedPlace, Redaction
 from .report import Report
+from .sending import Sending
 from .sent_form import SentForm
 from .source_file import SourceFile
 from .speaker import Role, Speaker
@@ -67,6 +68,7 @@ __all__ = [
     "Redaction",
     "Report",
     "Role",
+    "Sending",
     "SentForm",
     "SourceFile",
     "Speaker",

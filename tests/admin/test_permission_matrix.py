@@ -36,6 +36,7 @@ MATRIX = {
     "statements_from_release": ("WEPA", "WEPA"),
     "statements_statement_source": ("WEPA", "WEPA"),
     "statements_statement_withdraw": ("PA", "PA"),
+    "statements_statement_sending": (PROPOSED_BY, PROPOSED_BY),
     "statements_statement_previews": (CHANGED_BY, CHANGED_BY),
     "statements_statement_consent": (CHANGED_BY, CHANGED_BY),
     "statements_statement_keep": ("", PROPOSED_BY),

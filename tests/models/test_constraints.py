@@ -29,6 +29,7 @@ from statements.models import (
     Redaction,
     Report,
     Role,
+    Sending,
     SentForm,
     Speaker,
     Statement,
@@ -159,6 +160,8 @@ BROKEN = {
     "version_change_known": (lambda: version(change="song", note="La."), "change"),
     "version_change_is_told": (lambda: version(change="correction"), "__all__"),
     "version_hashes_are_sha256": (lambda: version(record_sha256="x"), "__all__"),
+    "sending_told_once_a_version": (lambda: twice(sending()), None),
+    "sending_says_what": (lambda: changed(sending(), item=""), None),
     "sent_form_once": (lambda: twice(sent_form()), None),
     "sent_form_keeps_a_sha256": (lambda: changed(sent_form(), sha256="the token itself"), None),
     "preview_link_token_once": (lambda: twice(preview_link()), None),
@@ -192,6 +195,11 @@ BROKEN = {
     "open_form_once_a_person": (lambda: twice(open_form()), None),
     "demo_item_once": (lambda: twice(DemoItem.objects.create(item=factories.topic())), None),
 }  # fmt: skip
+
+
+def sending() -> Sending:
+    made = factories.published()
+    return made.sendings.create(version=made.versions.get(), item="mail", sent_by=factories.user("Writer"))
 
 
 def sent_form() -> SentForm:
