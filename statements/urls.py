@@ -4,10 +4,12 @@ from django.urls import path, re_path
 
 from .views import (
     archive,
+    cards,
     consent,
     files,
     health,
     home,
+    oembed,
     organizations,
     press,
     previews,
@@ -32,6 +34,8 @@ urlpatterns = [
     ),
     re_path(rf"{STATEMENT}/$", statements.StatementPage.as_view(), name="statement"),
     re_path(rf"{STATEMENT}/versions/(?P<number>[1-9]\d{{0,5}})/$", versions.VersionPage.as_view(), name="version"),
+    re_path(rf"{STATEMENT}/card\.png$", cards.statement_card, name="card"),
+    re_path(rf"{STATEMENT}/(?P<anchor>q[1-9]\d{{0,8}})\.png$", cards.quotation_card, name="quotation-card"),
     re_path(rf"{STATEMENT}/changes/$", versions.Changes.as_view(), name="changes"),
     path("speakers/", speakers.SpeakerList.as_view(), name="speakers"),
     path("speakers/<slug:slug>/", speakers.SpeakerPage.as_view(), name="speaker"),
@@ -59,5 +63,6 @@ urlpatterns = [
         name="preview-rendition",
     ),
     re_path(r"^approve/(?P<token>[A-Za-z0-9_-]{43})/$", consent.Consent.as_view(), name="consent"),
+    path("oembed", oembed.oembed, name="oembed"),
     path("healthz", health.healthz, name="healthz"),
 ]

@@ -144,6 +144,10 @@ class StatementQuerySet(models.QuerySet):
             )
         )
 
+    def for_quoting(self):
+        """With who is credited, and what it was replaced by."""
+        return self.select_related("issuer", "replaced_by").prefetch_related("attributions")
+
     def for_record(self):
         """With everything that `formats.record` reads, in six queries however many there are."""
         return self.select_related(*OF_RECORD).prefetch_related(*_rows_of_record())

@@ -7,8 +7,10 @@ from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from statements.formats.archive.write import write_archive
+from statements.formats.site import absolute
 from statements.models import Organization, Report, Speaker, Statement, Topic
 
 
@@ -38,10 +40,11 @@ def pages(client) -> dict[str, str]:
     for model in (Statement, Speaker, Report, Topic, Organization):
         addresses += [noun.get_absolute_url() for noun in model.objects.all() if noun.get_absolute_url()]
     for statement in Statement.objects.exclude(release_day=None):
-        own = statement.get_absolute_url()
+        own, quotations = statement.get_absolute_url(), statement.quotations.all()
         addresses += [f"/statements/{statement.year}/", f"/statements/{statement.release_day:%Y/%m}/", f"{own}changes/"]
         addresses += [f"{own}versions/{version.number}/" for version in statement.versions.on_record()]
-        addresses.append(statement.get_short_url())
+        addresses += [statement.get_short_url(), f"{own}card.png", f"/oembed?{urlencode({'url': absolute(own)})}"]
+        addresses += [f"/oembed?{urlencode({'url': absolute(own + '#' + each.anchor)})}" for each in quotations]
     return {address: _read(client.get(address, follow=True)) for address in addresses}
 
 

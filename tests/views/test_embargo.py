@@ -6,7 +6,9 @@ import pytest
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
+from statements.formats.site import absolute
 from tests import factories
 
 from .test_gate import CANARY, LISTS, addresses_of, content, make
@@ -41,6 +43,9 @@ def pages_of(statement) -> list[str]:
         own,
         f"{own}versions/1/",
         f"{own}changes/",
+        f"{own}card.png",
+        f"{own}q1.png",
+        f"/oembed?{urlencode({'url': absolute(own)})}",
         statement.get_short_url(),
         reverse("year", args=[day.year]),
         reverse("month", args=[day.year, f"{day.month:02}"]),

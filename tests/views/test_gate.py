@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from statements.formats.site import absolute
 from statements.models import Image, OldAddress, Organization, Origin
 from statements.models.guard import lifted
 from statements.urls import urlpatterns
@@ -111,9 +112,12 @@ def test_year_and_month_of_nothing_else_are_not_found(client, hidden):
 def test_its_own_addresses_are_found_only_on_record(client, hidden):
     address = hidden.get_absolute_url() or f"/statements/2012/{hidden.slug}/"
     expected = 200 if hidden.is_withdrawn else 404
-    for own in (address, f"{address}versions/1/", f"{address}changes/"):
+    for own in (address, f"{address}versions/1/", f"{address}changes/", f"{address}card.png", f"{address}q1.png"):
         assert client.get(own).status_code == expected, own
     assert client.get(hidden.get_short_url()).status_code == (301 if hidden.is_withdrawn else 404)
+    for embedded in (address, f"{address}?version=1#q1", hidden.get_short_url()):
+        answer = client.get("/oembed", {"url": absolute(embedded)})
+        assert answer.status_code == expected, embedded
 
 
 def test_a_public_neighbor_says_nothing_of_it(client, hidden):
@@ -177,7 +181,7 @@ def test_every_public_pattern_is_tried_by_this_file():
     thought_of = {
         *LISTS, "year", "month", "statement", "speaker", "report", "topic", "organization", "short", "file",
         "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition", "consent",
-        "verify",
+        "verify", "card", "quotation-card", "oembed",
     }  # fmt: skip
     assert {pattern.name for pattern in urlpatterns} == thought_of
 

@@ -94,7 +94,7 @@ def test_the_words_stand_in_the_blockquote_and_who_said_them_outside_of_it(clien
     assert "Ali Noorani" not in blockquote[2]
     caption = figure[figure.index("<figcaption") :]
     assert "Director, Open Water Forum" in caption
-    assert 'href="#q1"' in caption
+    assert "?version=1#q1" in caption
 
 
 def quoted_twice(**fields):
@@ -109,11 +109,11 @@ def quoted_twice(**fields):
 def test_two_quotations_in_one_paragraph_each_have_their_anchor_and_their_credit(client):
     text = page(client, quoted_twice())
     [figure] = figures(text)
-    assert figure.count("We counted twice") == 1
+    assert figure.partition("<figcaption")[0].count("We counted twice") == 1
     for anchor, name in (("q1", "Inés Roa"), ("q2", "Bo Ames")):
-        [voice] = re.findall(rf'<p class="voice" id="{anchor}">.*?</p>', figure, re.DOTALL)
+        [voice] = re.findall(rf'<p class="voice" id="{anchor}">.*?Link to this quote', figure, re.DOTALL)
         assert f"<strong>{name}</strong>" in voice
-        assert f'href="#{anchor}"' in voice
+        assert f'?version=1#{anchor}"' in voice
         assert len(re.findall(rf'id="{anchor}"', text)) == 1
 
 
@@ -128,7 +128,7 @@ def test_a_quotation_without_a_speaker_can_be_pointed_at_and_names_nobody(client
     statement.quotations.create(first_paragraph=2, last_paragraph=2)
     [figure] = figures(page(client, statement))
     assert 'id="q1"' in figure
-    assert 'href="#q1"' in figure
+    assert "?version=1#q1" in figure
     assert "<strong>" not in figure
     assert 'href=""' not in figure
 
@@ -259,3 +259,35 @@ def test_above_the_headline_an_old_statement_says_how_old_it_is(client):
     old = page(client, factories.published())
     assert re.search(r"This statement is \d\d years old\.</p>\s*<p class=\"label\"", old)
     assert "years old" not in page(client, factories.published(publish_at=timezone.now() - timedelta(days=300)))
+
+
+def test_a_quotation_stands_ready_to_be_copied_with_its_source_and_as_html(client):
+    speaker = factories.speaker("Ali Noorani", title="Executive Director")
+    statement = factories.published(speakers=[speaker], body="<p>He said:</p><p>“One & two.</p><p>“Three.”</p>")
+    statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=3)
+    text = page(client, statement)
+    source = "Ali Noorani, executive director of the Open Water Forum, April 6, 2012. http://testserver/"
+    assert f'<span id="q1-words">“One &amp; two.\n\n“Three.”</span> — {source}' in text
+    assert "&lt;p&gt;“One &amp;amp; two.&lt;/p&gt;" in text
+    assert "js/copy.js" in text
+
+
+def test_a_page_without_quotations_loads_no_script(client):
+    assert "<script" not in page(client, factories.published())
+
+
+@pytest.mark.parametrize("body", ["<p>One.</p><p>Two.</p>", "<p>One.</p><ul><li>Two.</li></ul>"])
+def test_each_paragraph_has_a_link_that_is_no_part_of_its_text(client, body):
+    text = page(client, factories.published(body=body, dateline=""))
+    assert re.findall(r'<a class="pilcrow" href="#(p\d)" aria-label="Link to paragraph \d"></a>', text) == ["p1", "p2"]
+    assert re.search(r'</a>\n?<(p|ul) id="p2">(<li>)?Two\.', text)
+
+
+def test_a_preview_offers_nothing_to_copy(client):
+    speaker = factories.speaker("Ali Noorani")
+    statement = factories.statement(speakers=[speaker])
+    statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+    text = client.get(f"/preview/{factories.preview_token(statement)}/").content.decode()
+    assert "confirm what we have said" in text
+    for absent in ("pilcrow", 'class="quote"', "copy.js"):
+        assert absent not in text, absent

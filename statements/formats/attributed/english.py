@@ -64,7 +64,7 @@ def _preposition(title: str) -> str:
     if _PREPOSITION.search(title):
         return "of" if re.search(r"\bat\b", title, re.IGNORECASE) else "at"
     last = bare(title.rsplit(maxsplit=1)[-1])
-    if last in _FOR:
+    if last in _FOR and not title.endswith("general counsel"):
         return "for"
     return "at" if last in _AT else "of"
 

@@ -28,6 +28,7 @@ ENGLISH = [
         "director of the ACLU’s Immigrants’ Rights Project",
     ),
     ("Attorney", "ACLU", "attorney for the ACLU"),
+    ("General Counsel", "Saltmarsh Coast Forum", "general counsel of the Saltmarsh Coast Forum"),
     ("M.D.", "", "M.D."),
     ("M.D., Ph.D.", "Lakeshire Clinic", "M.D., Ph.D., of the Lakeshire Clinic"),
     ("R-Ariz.", "", "R-Ariz."),

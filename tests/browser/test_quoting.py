@@ -1,0 +1,45 @@
+"""Taking a quotation along."""
+
+import pytest
+
+from tests import factories
+
+
+@pytest.fixture
+def statement(newsroom):
+    speaker = factories.speaker("Ali Noorani", title="Executive Director")
+    made = factories.published(speakers=[speaker], slug="two-reports")
+    made.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
+    return made
+
+
+SOURCE = "Ali Noorani, executive director of the Open Water Forum"
+
+
+def test_a_quotation_is_copied_by_keyboard_and_a_screen_reader_is_told(open_page, violations, statement, live_server):
+    page = open_page(statement.get_absolute_url(), permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_text("Quote Ali Noorani").focus()
+    page.keyboard.press("Enter")
+    assert not violations(page)
+    for button, held in (
+        ("Copy", f"“They confirm what we have said.” — {SOURCE}, April 6, 2012. http"),
+        ("Copy the words only", "“They confirm what we have said.”"),
+        ("Copy as HTML", "<blockquote cite="),
+        ("Copy the link", "http"),
+    ):
+        page.get_by_role("button", name=button, exact=True).press("Enter")
+        page.get_by_role("status").filter(has_text="copied").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(held), button
+        page.evaluate("document.querySelector('[role=status]').textContent = ''")
+    assert copied.endswith("/statements/2012/two-reports/?version=1#q1")
+    page.keyboard.press("Escape")
+    assert page.get_by_role("button", name="Copy", exact=True).is_hidden()
+    assert "Quote" in page.evaluate("document.activeElement.textContent")
+
+
+def test_without_script_what_would_be_copied_stands_there_to_be_selected(open_page, statement):
+    page = open_page(statement.get_absolute_url(), java_script_enabled=False)
+    page.get_by_text("Quote Ali Noorani").click()
+    assert page.get_by_text(f"“They confirm what we have said.” — {SOURCE}").is_visible()
+    assert page.get_by_role("button", name="Copy", exact=True).is_hidden()
