@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from .views import (
     archive,
     cards,
+    citing,
     consent,
     files,
     health,
@@ -23,6 +24,8 @@ from .views import (
 )
 
 STATEMENT = r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)"
+ANCHOR = r"(?P<anchor>q[1-9]\d{0,8})"
+CITE = r"cite\.(?P<ending>ris|bib|csl\.json)$"
 PREVIEW = r"^preview/(?P<token>[A-Za-z0-9_-]{43})"
 
 urlpatterns = [
@@ -37,10 +40,15 @@ urlpatterns = [
     re_path(rf"{STATEMENT}/card\.png$", cards.statement_card, name="card"),
     re_path(rf"{STATEMENT}/(?P<anchor>q[1-9]\d{{0,8}})\.png$", cards.quotation_card, name="quotation-card"),
     re_path(rf"{STATEMENT}/changes/$", versions.Changes.as_view(), name="changes"),
+    re_path(rf"{STATEMENT}/{CITE}", citing.statement_file, name="cite"),
+    re_path(rf"{STATEMENT}/versions/(?P<number>[1-9]\d{{0,5}})/{CITE}", citing.version_file, name="cite-version"),
+    re_path(rf"{STATEMENT}/{ANCHOR}/{CITE}", citing.quotation_file, name="cite-quotation"),
+    re_path(rf"{STATEMENT}/{ANCHOR}/cite/$", citing.quotation_page, name="quotation-cited"),
     path("speakers/", speakers.SpeakerList.as_view(), name="speakers"),
     path("speakers/<slug:slug>/", speakers.SpeakerPage.as_view(), name="speaker"),
     path("reports/", reports.ReportList.as_view(), name="reports"),
     path("reports/<slug:slug>/", reports.ReportPage.as_view(), name="report"),
+    re_path(rf"^reports/(?P<slug>[-\w]+)/{CITE}", citing.report_file, name="cite-report"),
     path("topics/", topics.TopicList.as_view(), name="topics"),
     path("topics/<slug:slug>/", topics.TopicPage.as_view(), name="topic"),
     path("organizations/<slug:slug>/", organizations.OrganizationPage.as_view(), name="organization"),

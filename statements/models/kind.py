@@ -18,6 +18,11 @@ class Kind(models.TextChoices):
         """What stands above the speakers: whose text it is, or who is quoted in it."""
         return CREDITS[self]
 
+    @property
+    def is_of_its_speakers(self) -> bool:
+        """Whether the text is theirs; in a release or an advisory they are quoted."""
+        return self not in {Kind.RELEASE, Kind.ADVISORY}
+
 
 CREDITS = {
     Kind.STATEMENT: _("Statement by"),

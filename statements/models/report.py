@@ -77,5 +77,8 @@ class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
     def get_absolute_url(self):
         return reverse("report", args=[self.slug])
 
+    def get_short_url(self):
+        return reverse("short", args=[self.public_id])
+
     def derive(self):
         self._meta.get_field("slug").fill(self)

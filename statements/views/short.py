@@ -1,5 +1,7 @@
 """The permanent short address of a statement, report or speaker."""
 
+import re
+
 from django.http import Http404, HttpResponsePermanentRedirect
 
 from statements.models import Report, Speaker, Statement
@@ -9,5 +11,11 @@ def short_address(request, public_id: str):
     for shown in (Statement.objects.on_record(), Report.objects.public(), Speaker.objects.public()):
         noun = shown.filter(public_id=public_id).first()
         if noun:
-            return HttpResponsePermanentRedirect(noun.get_absolute_url())
+            return HttpResponsePermanentRedirect(f"{noun.get_absolute_url()}{_version(request)}")
     raise Http404
+
+
+def _version(request) -> str:
+    """The link of a quotation names the version that it was taken from, and keeps doing so."""
+    named = request.GET.get("version", "")
+    return f"?version={named}" if re.fullmatch(r"[1-9][0-9]{0,5}", named) else ""

@@ -23,7 +23,7 @@ class OfStatement(TemplateView):
     @cached_property
     def statement(self) -> Statement:
         among = Statement.objects.on_record().filter(year=self.kwargs["year"], slug=self.kwargs["slug"])
-        statement = among.defer("body").first()
+        statement = among.select_related("issuer").defer("body").first()
         if statement is None:
             raise Http404
         return statement

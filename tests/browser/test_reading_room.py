@@ -41,6 +41,7 @@ def addresses(newsroom) -> dict[str, str]:
         "month": "/statements/2012/04/",
         "statement": statement.get_absolute_url(),
         "release": release.get_absolute_url(),
+        "cited": f"{statement.get_absolute_url()}q1/cite/",
         "withdrawn": factories.withdrawn(**uses).get_absolute_url(),
         "speaker": speaker.get_absolute_url(),
         "report": report.get_absolute_url(),

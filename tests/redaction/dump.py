@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from statements.formats.archive.write import write_archive
+from statements.formats.citing import FILES
 from statements.formats.site import absolute
 from statements.models import Organization, Report, Speaker, Statement, Topic
 
@@ -42,7 +43,10 @@ def pages(client) -> dict[str, str]:
     for statement in Statement.objects.exclude(release_day=None):
         own, quotations = statement.get_absolute_url(), statement.quotations.all()
         addresses += [f"/statements/{statement.year}/", f"/statements/{statement.release_day:%Y/%m}/", f"{own}changes/"]
-        addresses += [f"{own}versions/{version.number}/" for version in statement.versions.on_record()]
+        for version in statement.versions.on_record():
+            addresses += [f"{own}versions/{version.number}/", f"{own}versions/{version.number}/cite.csl.json"]
+        addresses += [f"{own}{quotation.anchor}/cite/" for quotation in statement.quotations.all()]
+        addresses += [f"{own}cite.{ending}" for ending in FILES]
         addresses += [statement.get_short_url(), f"{own}card.png", f"/oembed?{urlencode({'url': absolute(own)})}"]
         addresses += [f"/oembed?{urlencode({'url': absolute(own + '#' + each.anchor)})}" for each in quotations]
     return {address: _read(client.get(address, follow=True)) for address in addresses}

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from statements.formats.site import absolute
 from tests import factories
 
-from .test_gate import CANARY, LISTS, addresses_of, content, make
+from .test_gate import CANARY, LISTS, addresses_of, beneath, content, make
 
 SECOND = timedelta(seconds=1)
 HOURS = {
@@ -40,11 +40,7 @@ def pages_of(statement) -> list[str]:
     """What is an address of it or of its day, and of nothing else."""
     own, day = statement.get_absolute_url(), statement.release_day
     return [
-        own,
-        f"{own}versions/1/",
-        f"{own}changes/",
-        f"{own}card.png",
-        f"{own}q1.png",
+        *beneath(own),
         f"/oembed?{urlencode({'url': absolute(own)})}",
         statement.get_short_url(),
         reverse("year", args=[day.year]),

@@ -56,6 +56,7 @@ def addresses_of(statement) -> list[str]:
     return [
         speaker.get_absolute_url(),
         report.get_absolute_url(),
+        f"{report.get_absolute_url()}cite.ris",
         report.publisher.get_absolute_url(),
         statement.statement_topics.get().tag.get_absolute_url(),
         reverse("short", args=[speaker.public_id]),
@@ -109,10 +110,17 @@ def test_year_and_month_of_nothing_else_are_not_found(client, hidden):
     assert client.get(f"/statements/{day.year}/{day.month:02}/").status_code == 404
 
 
+def beneath(address: str) -> list[str]:
+    """Everything of a statement at its address."""
+    versions = [f"{address}versions/1/", f"{address}changes/", f"{address}versions/1/cite.bib"]
+    cards = [f"{address}card.png", f"{address}q1.png"]
+    return [address, *versions, *cards, f"{address}cite.ris", f"{address}q1/cite.csl.json", f"{address}q1/cite/"]
+
+
 def test_its_own_addresses_are_found_only_on_record(client, hidden):
     address = hidden.get_absolute_url() or f"/statements/2012/{hidden.slug}/"
     expected = 200 if hidden.is_withdrawn else 404
-    for own in (address, f"{address}versions/1/", f"{address}changes/", f"{address}card.png", f"{address}q1.png"):
+    for own in beneath(address):
         assert client.get(own).status_code == expected, own
     assert client.get(hidden.get_short_url()).status_code == (301 if hidden.is_withdrawn else 404)
     for embedded in (address, f"{address}?version=1#q1", hidden.get_short_url()):
@@ -182,6 +190,7 @@ def test_every_public_pattern_is_tried_by_this_file():
         *LISTS, "year", "month", "statement", "speaker", "report", "topic", "organization", "short", "file",
         "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition", "consent",
         "verify", "card", "quotation-card", "oembed",
+        "cite", "cite-version", "cite-quotation", "cite-report", "quotation-cited",
     }  # fmt: skip
     assert {pattern.name for pattern in urlpatterns} == thought_of
 
