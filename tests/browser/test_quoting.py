@@ -1,5 +1,6 @@
 """Taking a quotation along."""
 
+import pypdfium2
 import pytest
 
 from tests import factories
@@ -43,3 +44,22 @@ def test_without_script_what_would_be_copied_stands_there_to_be_selected(open_pa
     page.get_by_text("Quote Ali Noorani").click()
     assert page.get_by_text(f"“They confirm what we have said.” — {SOURCE}").is_visible()
     assert page.get_by_role("button", name="Copy", exact=True).is_hidden()
+
+
+def test_on_paper_a_statement_has_its_address_and_version_and_nothing_to_click(open_page, newsroom):
+    report = factories.report(url="https://oig.example/OIG-12-64.pdf")
+    made = factories.published(reports=[report], body='<p>See <a href="https://law.example/">the law</a>.</p>' * 40)
+    page = open_page(made.get_absolute_url(), scheme="dark")
+    for size in ("A4", "Letter"):
+        with pypdfium2.PdfDocument(page.pdf(format=size)) as printed:
+            sheets = [sheet.get_textpage().get_text_range() for sheet in printed]
+        assert "Version 1" in sheets[0]
+        assert made.get_short_url() in sheets[0]
+        text = "".join(sheets)
+        assert "the law (https://law.example/)" in text
+        assert "https://oig.example/OIG-12-64.pdf" in text
+        for absent in ("¶", "Link to", "All statements", "Related"):
+            assert absent not in text
+    page.emulate_media(media="print", color_scheme="dark")
+    colors = "[getComputedStyle(document.body).color, getComputedStyle(document.querySelector('.byline')).color]"
+    assert page.evaluate(colors) == ["rgb(0, 0, 0)", "rgb(68, 68, 68)"]

@@ -71,7 +71,7 @@ def test_no_page_needs_more_than_five_requests_besides_its_pictures(browser, liv
 
 def test_a_statement_is_read_without_script(open_page, addresses):
     page = open_page(addresses["statement"], java_script_enabled=False)
-    assert page.get_by_text("They confirm what we have said.").is_visible()
+    assert page.locator("blockquote").get_by_text("They confirm what we have said.").is_visible()
 
 
 def test_an_address_of_a_quotation_leads_to_it_wherever_it_stands(open_page, live_server, addresses):

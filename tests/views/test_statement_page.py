@@ -287,3 +287,14 @@ def test_a_preview_offers_nothing_to_copy(client):
     assert "confirm what we have said" in text
     for absent in ("pilcrow", 'class="quote"', "copy.js"):
         assert absent not in text, absent
+
+
+def test_what_is_printed_names_the_permanent_address_and_the_version(client):
+    report = factories.report(url="https://oig.example/OIG-12-64.pdf")
+    statement = factories.published(reports=[report])
+    on_paper = re.findall(r'<p class="on-paper small">(.*?)</p>', page(client, statement))
+    short = f"http://testserver/s/{report.public_id}/"
+    assert on_paper == [
+        f"http://testserver{statement.get_short_url()} · Version 1",
+        f"https://oig.example/OIG-12-64.pdf<br>{short}",
+    ]
