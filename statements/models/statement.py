@@ -128,8 +128,8 @@ class StatementQuerySet(models.QuerySet):
             Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
         )
 
-    def for_page(self):
-        """A statement with everything that its page shows of itself."""
+    def for_page(self, version: int | None = None):
+        """A statement with everything that its page shows of itself, and the record of a version that a link names."""
         own = ("issuer", "lead_image", "contact", "translation_of", "origin", "source_file")
         redacted = Redaction.objects.filter(statement=OuterRef("pk")).order_by("-at").values("at")[:1]
         return (
@@ -139,7 +139,7 @@ class StatementQuerySet(models.QuerySet):
                 Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
                 Prefetch("citations", Citation.objects.select_related("report__publisher")),
                 Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-                Prefetch("versions", Version.objects.on_record().defer("record"), to_attr="public_versions"),
+                Prefetch("versions", Version.objects.on_record().with_record_of(version), to_attr="public_versions"),
                 "quotations",
             )
         )

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +20,10 @@ class VersionQuerySet(models.QuerySet):
     def on_record(self, at=None):
         """Those that readers have seen, in their order; whether their statement is on record is asked of it."""
         return self.filter(public_from__lte=at or Now()).order_by("number")
+
+    def with_record_of(self, number: int | None):
+        """Without their records, but for that one: `named_record`."""
+        return self.defer("record").annotate(named_record=Case(When(number=number, then="record")))
 
     def newest_first(self):
         return self.order_by("-pk")

@@ -1,10 +1,10 @@
 """The permanent short address of a statement, report or speaker."""
 
-import re
-
 from django.http import Http404, HttpResponsePermanentRedirect
 
 from statements.models import Report, Speaker, Statement
+
+from .named_version import named_version
 
 
 def short_address(request, public_id: str):
@@ -17,5 +17,5 @@ def short_address(request, public_id: str):
 
 def _version(request) -> str:
     """The link of a quotation names the version that it was taken from, and keeps doing so."""
-    named = request.GET.get("version", "")
-    return f"?version={named}" if re.fullmatch(r"[1-9][0-9]{0,5}", named) else ""
+    number = named_version(request)
+    return f"?version={number}" if number else ""

@@ -6,8 +6,11 @@ from django.http import Http404
 from django.views.generic import DetailView
 
 from statements.formats.body import passages
+from statements.formats.memento import links_of_original
+from statements.formats.since import Since, since
 from statements.models import Kind, Statement
 
+from .named_version import named_version
 from .statement_lists import StatementListing
 from .withdrawn import in_place_of, instead_of
 
@@ -56,20 +59,29 @@ class StatementPage(DetailView):
     context_object_name = "statement"
 
     def get_queryset(self):
-        return Statement.objects.on_record().filter(year=self.kwargs["year"]).for_page()
+        return Statement.objects.on_record().filter(year=self.kwargs["year"]).for_page(named_version(self.request))
 
     def get(self, request, *args, **kwargs):
         self.object = self.get_object()
         if answer := instead_of(request, self.object) or in_place_of(self.object):
             return answer
-        return self.render_to_response(self.get_context_data())
+        response = self.render_to_response(self.get_context_data())
+        response["Link"] = links_of_original(self.object)
+        return response
 
     def get_context_data(self, **kwargs):
         public = Statement.objects.public()
         return super().get_context_data(
             passages=passages(self.object),
+            since=self.since(),
             kind=Kind(self.object.kind),
             neighbors=public.neighbors(self.object).defer("body"),
             related=public.related_to(self.object).defer("body"),
             **kwargs,
         )
+
+    def since(self) -> Since | None:
+        """What became of the quotations since the version that the link names, where that is not the newest."""
+        number = named_version(self.request)
+        older = next((each for each in self.object.public_versions[:-1] if each.number == number), None)
+        return since(older, older.named_record, self.object) if older else None

@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.views.generic import TemplateView
 
+from statements.formats import memento
 from statements.formats.difference import differences
 from statements.models import Statement
 from statements.models.prose import sanitize
@@ -56,6 +57,13 @@ class VersionPage(OfStatement):
             following=next((each for each in self.versions if each.number > number), None),
             **kwargs,
         )
+
+    def render_to_response(self, context, **kwargs):
+        """As a Memento: it says since when the page read so, and where the other versions are."""
+        response = super().render_to_response(context, **kwargs)
+        response["Memento-Datetime"] = memento.stamp(context["version"])
+        response["Link"] = memento.links_of_memento(self.statement, self.versions, context["version"])
+        return response
 
 
 class Changes(OfStatement):

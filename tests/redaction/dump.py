@@ -43,6 +43,7 @@ def pages(client) -> dict[str, str]:
     for statement in Statement.objects.exclude(release_day=None):
         own, quotations = statement.get_absolute_url(), statement.quotations.all()
         addresses += [f"/statements/{statement.year}/", f"/statements/{statement.release_day:%Y/%m}/", f"{own}changes/"]
+        addresses += [f"{own}timegate/", f"{own}timemap/"]
         for version in statement.versions.on_record():
             addresses += [f"{own}versions/{version.number}/", f"{own}versions/{version.number}/cite.csl.json"]
         addresses += [f"{own}{quotation.anchor}/cite/" for quotation in statement.quotations.all()]

@@ -87,7 +87,7 @@ def test_what_is_copied_is_what_the_style_says_and_escaped(client, statement):
 
 
 def test_a_quotation_has_a_page_that_cites_it_and_its_place_links_there(client, statement):
-    assert 'href="q1/cite/"' in client.get(address_of(statement)).content.decode()
+    assert f'href="{address_of(statement, "q1/cite/")}"' in client.get(address_of(statement)).content.decode()
     page = client.get(address_of(statement, "q1/cite/")).content.decode()
     assert "They confirm what we have said." in page
     assert "Ann Lee, quoted in Open Water Forum, “Two ‘Reports’ &amp; More,” press release" in page

@@ -112,9 +112,10 @@ def test_year_and_month_of_nothing_else_are_not_found(client, hidden):
 
 def beneath(address: str) -> list[str]:
     """Everything of a statement at its address."""
-    versions = [f"{address}versions/1/", f"{address}changes/", f"{address}versions/1/cite.bib"]
+    versions = [f"{address}versions/1/", f"{address}changes/", f"{address}timemap/"]
+    citations = [f"{address}cite.ris", f"{address}versions/1/cite.bib", f"{address}q1/cite.csl.json"]
     cards = [f"{address}card.png", f"{address}q1.png"]
-    return [address, *versions, *cards, f"{address}cite.ris", f"{address}q1/cite.csl.json", f"{address}q1/cite/"]
+    return [address, *versions, *cards, *citations, f"{address}q1/cite/"]
 
 
 def test_its_own_addresses_are_found_only_on_record(client, hidden):
@@ -126,6 +127,7 @@ def test_its_own_addresses_are_found_only_on_record(client, hidden):
     for embedded in (address, f"{address}?version=1#q1", hidden.get_short_url()):
         answer = client.get("/oembed", {"url": absolute(embedded)})
         assert answer.status_code == expected, embedded
+    assert client.get(f"{address}timegate/").status_code == (302 if hidden.is_withdrawn else 404)
 
 
 def test_a_public_neighbor_says_nothing_of_it(client, hidden):
@@ -191,6 +193,7 @@ def test_every_public_pattern_is_tried_by_this_file():
         "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition", "consent",
         "verify", "card", "quotation-card", "oembed",
         "cite", "cite-version", "cite-quotation", "cite-report", "quotation-cited",
+        "timegate", "timemap",
     }  # fmt: skip
     assert {pattern.name for pattern in urlpatterns} == thought_of
 
