@@ -8,6 +8,7 @@ from .views import (
     citing,
     consent,
     files,
+    formats,
     health,
     home,
     mementos,
@@ -37,6 +38,8 @@ urlpatterns = [
         r"^statements/(?P<year>[1-9]\d{3})/(?P<month>0[1-9]|1[0-2])/$", statements.MonthList.as_view(), name="month"
     ),
     re_path(rf"{STATEMENT}/$", statements.StatementPage.as_view(), name="statement"),
+    re_path(rf"{STATEMENT}\.txt$", formats.PlainText.as_view(), name="statement-text"),
+    re_path(rf"{STATEMENT}\.json$", formats.NewsData.as_view(), name="statement-data"),
     re_path(rf"{STATEMENT}/versions/(?P<number>[1-9]\d{{0,5}})/$", versions.VersionPage.as_view(), name="version"),
     re_path(rf"{STATEMENT}/card\.png$", cards.statement_card, name="card"),
     re_path(rf"{STATEMENT}/(?P<anchor>q[1-9]\d{{0,8}})\.png$", cards.quotation_card, name="quotation-card"),

@@ -1,8 +1,11 @@
 """Which statement refers to which report, how, and in which words."""
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
+from .copy import Copy
 from .gate import GatedQuerySet, GatedRow, newest_public
 
 
@@ -13,6 +16,14 @@ class How(models.TextChoices):
     MENTIONS = "mentions", _("Reports mentioned")
 
 
+class CitationQuerySet(GatedQuerySet):
+    def with_saved_copy(self, at=None):
+        """Each then knows its `saved_copy`, without a query of its own."""
+        copies = Copy.objects.public(at).filter(report=OuterRef("report")).order_by("-added_at", "-pk")
+        columns = JSONObject(sha256="sha256", extension="extension", media_type="media_type", size="size")
+        return self.annotate(columns_of_copy=Subquery(copies.values(columns=columns)[:1]))
+
+
 class Citation(GatedRow):
     statement = models.ForeignKey("Statement", models.CASCADE, related_name="citations")
     report = models.ForeignKey("Report", models.PROTECT, related_name="citations")
@@ -20,7 +31,7 @@ class Citation(GatedRow):
     wording = models.CharField(max_length=300, blank=True, help_text="How the text names it, where that differs.")
     position = models.PositiveSmallIntegerField("order", default=0)
 
-    objects = GatedQuerySet.as_manager()
+    objects = CitationQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -38,3 +49,8 @@ class Citation(GatedRow):
 
     def __str__(self):
         return f"{self.get_how_display()} {self.report}"
+
+    @property
+    def saved_copy(self) -> Copy | None:
+        """The newest that readers may have of the report; read with `with_saved_copy()`."""
+        return Copy(**self.columns_of_copy) if self.columns_of_copy else None

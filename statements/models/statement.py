@@ -137,7 +137,7 @@ class StatementQuerySet(models.QuerySet):
             .select_related(*own)
             .prefetch_related(
                 Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
-                Prefetch("citations", Citation.objects.select_related("report__publisher")),
+                Prefetch("citations", Citation.objects.with_saved_copy().select_related("report__publisher")),
                 Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
                 Prefetch("versions", Version.objects.on_record().with_record_of(version), to_attr="public_versions"),
                 "quotations",
@@ -160,6 +160,11 @@ class StatementQuerySet(models.QuerySet):
     def complete_for_record(self, statements: Sequence["Statement"]) -> None:
         """The same for those that were just written; what is at hand is not read again."""
         models.prefetch_related_objects(statements, *OF_RECORD, *_rows_of_record())
+
+    def translations_of(self, statement: "Statement"):
+        """Those of the queryset that say the same in another language: its original, and whatever else that became."""
+        original = statement.translation_of_id or statement.pk
+        return self.filter(Q(pk=original) | Q(translation_of=original)).exclude(pk=statement.pk).order_by("language")
 
     def neighbors(self, statement: "Statement"):
         """At most two of the queryset: what came right before and right after; `is_earlier` tells them apart."""
@@ -264,6 +269,7 @@ class Statement(Addressed, Ruled, WithPublicId):
 
     objects = StatementQuerySet.as_manager()
     derived_columns = frozenset({"release_day", "year"})
+    public_versions: list[Version]  # as `for_page()` fetches them
 
     class Meta:
         ordering = ["-publish_at", "-pk"]
@@ -380,6 +386,11 @@ class Statement(Addressed, Ruled, WithPublicId):
     def abstract(self) -> str:
         """The summary, or how the text begins."""
         return self.summary or Truncator(plain_text(getattr(self, "opening", None) or self.body)).words(40)
+
+    @property
+    def last_version(self) -> Version | None:
+        """The public one that stands; read with `for_page()`."""
+        return self.public_versions[-1] if self.public_versions else None
 
     @property
     def updates(self) -> list[Version]:

@@ -1,6 +1,6 @@
 """Dates in the newsroom's style, hours in its zone: `{{ statement.publish_at|moment:house }}`."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
 from django import template
 from django.utils import timezone
@@ -8,9 +8,13 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext
 
 from statements.formats.age import age as age_on
+from statements.formats.moments import has_no_hour, instant, zoned
 from statements.models import HouseStyle
 
 register = template.Library()
+
+register.filter("instant", instant)
+register.filter("zoned", zoned)
 
 
 @register.filter
@@ -34,7 +38,7 @@ def hour(value: datetime, house: HouseStyle) -> str:
 @register.filter
 def moment(value: datetime | None, house: HouseStyle) -> str:
     """April 9, 2026, 10:44 a.m. in Washington; the day alone where no hour was printed."""
-    if value is None or _has_no_hour(value, house):
+    if value is None or has_no_hour(value, house):
         return day(value, house)
     return _there(house.dates.moment(value.astimezone(house.zone)), house)
 
@@ -44,17 +48,10 @@ def embargo(value: datetime, house: HouseStyle) -> str:
     """Thursday, April 9, 2026, 10 a.m. in Washington: never the day alone: is its first minute meant, or its last?."""
     local = value.astimezone(house.zone)
     weekday = format_date(local, "l")
-    if _has_no_hour(value, house):
+    if has_no_hour(value, house):
         first = gettext("the first minute of %(weekday)s, %(day)s, in %(place)s")
         return first % {"weekday": weekday, "day": day(value, house), "place": house.place}
     return _there(f"{weekday}, {house.dates.moment(local)}", house)
-
-
-@register.filter
-def zoned(value: datetime, house: HouseStyle) -> str:
-    """ISO 8601 with the newsroom's offset, for `datetime` attributes; the day alone where no hour was printed."""
-    local = value.astimezone(house.zone)
-    return local.date().isoformat() if _has_no_hour(value, house) else local.isoformat(timespec="minutes")
 
 
 def _there(moment: str, house: HouseStyle) -> str:
@@ -65,9 +62,3 @@ def _there(moment: str, house: HouseStyle) -> str:
 def age(value: date | None, house: HouseStyle) -> str:
     """This statement is 14 years old: on the newsroom's day of today, and nothing before it is one."""
     return age_on(value, timezone.localdate(timezone=house.zone))
-
-
-def _has_no_hour(value: datetime, house: HouseStyle) -> bool:
-    """The first instant of a local day stands for it; where clocks are put forward at midnight, that is one o'clock."""
-    first = datetime.combine(value.astimezone(house.zone).date(), time.min, house.zone)
-    return value.astimezone(UTC) == first.astimezone(UTC)

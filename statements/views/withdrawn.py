@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
 from statements.models import Statement
 
@@ -15,7 +16,9 @@ def instead_of(request: HttpRequest, statement: Statement) -> HttpResponse | Non
     return render(request, "410.html", {"statement": statement}, status=HTTPStatus.GONE)
 
 
-def in_place_of(statement: Statement) -> HttpResponse | None:
-    """The text of a replaced statement is where the other one is; its versions stay at their addresses."""
+def in_place_of(statement: Statement, pattern: str = "statement") -> HttpResponse | None:
+    """The text of a replaced statement is where the other one is, in each format; its versions stay where they are."""
     other = statement.replaced_by
-    return HttpResponsePermanentRedirect(other.get_absolute_url()) if other and other.is_public else None
+    if other is None or not other.is_public:
+        return None
+    return HttpResponsePermanentRedirect(reverse(pattern, args=[other.year, other.slug]))

@@ -126,3 +126,14 @@ def test_a_shared_report_outweighs_a_newer_shared_topic():
     related = list(Statement.objects.public().related_to(statement))
     assert related == [same_report, same_topic]
     assert (related[0].shared_report, related[1].shared_topic) == ("OIG-1", "Water")
+
+
+def test_translations_are_the_original_and_all_that_it_became():
+    original = factories.published(language="en")
+    spanish, portuguese = (factories.published(language=each, translation_of=original) for each in ("es", "pt"))
+    hidden = factories.scheduled(language="fr", translation_of=original)
+    factories.published()
+    public = Statement.objects.public()
+    assert list(public.translations_of(original)) == [spanish, portuguese]
+    assert list(public.translations_of(spanish)) == [original, portuguese]
+    assert hidden in Statement.objects.translations_of(original)

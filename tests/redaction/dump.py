@@ -50,6 +50,7 @@ def pages(client) -> dict[str, str]:
         addresses += [f"{own}cite.{ending}" for ending in FILES]
         addresses += [statement.get_short_url(), f"{own}card.png", f"/oembed?{urlencode({'url': absolute(own)})}"]
         addresses += [f"/oembed?{urlencode({'url': absolute(own + '#' + each.anchor)})}" for each in quotations]
+        addresses += [f"{own.removesuffix('/')}.{ending}" for ending in ("txt", "json")]
     return {address: _read(client.get(address, follow=True)) for address in addresses}
 
 

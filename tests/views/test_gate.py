@@ -115,7 +115,8 @@ def beneath(address: str) -> list[str]:
     versions = [f"{address}versions/1/", f"{address}changes/", f"{address}timemap/"]
     citations = [f"{address}cite.ris", f"{address}versions/1/cite.bib", f"{address}q1/cite.csl.json"]
     cards = [f"{address}card.png", f"{address}q1.png"]
-    return [address, *versions, *cards, *citations, f"{address}q1/cite/"]
+    formats = [f"{address.removesuffix('/')}.{ending}" for ending in ("txt", "json")]
+    return [address, *versions, *cards, *citations, *formats, f"{address}q1/cite/"]
 
 
 def test_its_own_addresses_are_found_only_on_record(client, hidden):
@@ -191,9 +192,10 @@ def test_every_public_pattern_is_tried_by_this_file():
     thought_of = {
         *LISTS, "year", "month", "statement", "speaker", "report", "topic", "organization", "short", "file",
         "rendition", "healthz", "version", "changes", "preview", "preview-file", "preview-rendition", "consent",
-        "verify", "card", "quotation-card", "oembed",
+        "card", "quotation-card", "oembed",
         "cite", "cite-version", "cite-quotation", "cite-report", "quotation-cited",
         "timegate", "timemap",
+        "verify", "statement-text", "statement-data",
     }  # fmt: skip
     assert {pattern.name for pattern in urlpatterns} == thought_of
 

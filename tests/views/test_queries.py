@@ -64,6 +64,8 @@ def addresses(first) -> dict[str, str]:
         "year": "/statements/2012/",
         "month": "/statements/2012/04/",
         "statement": first.get_absolute_url(),
+        "plain text": reverse("statement-text", args=[first.year, first.slug]),
+        "data for news systems": reverse("statement-data", args=[first.year, first.slug]),
         "version": first.versions.get().get_absolute_url(),
         "changes": f"{first.get_absolute_url()}changes/",
         "citation": f"{first.get_absolute_url()}cite.ris",
