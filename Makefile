@@ -7,6 +7,7 @@ PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
+CATALOGS = $(wildcard locale/*/LC_MESSAGES/django.po)
 TEMPLATES = $(shell find templates statements -name '*.html')
 
 help:
@@ -15,6 +16,7 @@ help:
 	@echo 'make check   lint, types, import contract, migrations, deployment settings'
 	@echo 'make bench   how fast releases are read and archives imported; BENCH=full for 100,000'
 	@echo 'make format  Python and templates'
+	@echo 'make messages  what readers see, for translation; then the catalogs, compiled'
 
 run: export DEBUG := 1
 run: export DATA := $(DATA)
@@ -54,6 +56,12 @@ format: .venv/requirements-dev.txt
 	$(BIN)/ruff format
 	$(BIN)/djade --target-version 5.2 $(TEMPLATES) || true
 
+# Needs gettext. What is new stands in each catalog with nothing below it; a test fails until it is translated.
+messages: .venv/requirements-dev.txt
+	$(BIN)/django-admin makemessages --all --no-location --no-wrap --no-obsolete --ignore .venv --ignore var --ignore tests
+	@sed -i '/^"POT-Creation-Date/d' $(CATALOGS)
+	@for catalog in $(CATALOGS:.po=); do msgfmt --check-format --output-file $$catalog.mo $$catalog.po; done
+
 bench: .venv/requirements.txt
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.hostile
@@ -80,4 +88,4 @@ bench: .venv/requirements.txt
 	echo 'Python 3.11 or newer is needed, and none of these is: $(PYTHON). Name yours: make run PYTHON=/path/to/python3' >&2; \
 	exit 1
 
-.PHONY: help run test check bench format
+.PHONY: help run test check bench format messages

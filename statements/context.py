@@ -2,15 +2,28 @@
 
 from django.conf import settings
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
+from .formats.language import newsroom_language
 from .models import HouseStyle, Organization
 
 
 def newsroom(request):
-    """`publisher` and `house`, fetched together in one query when a page first asks, and the site's own address."""
+    """
+    `publisher` and `house`, fetched together in one query when a page first asks, and the site's own address.
+
+    `in_language` keeps a reader of another language than the newsroom's in it from list to list.
+    """
     publisher = SimpleLazyObject(Organization.objects.publisher)
     house = SimpleLazyObject(lambda: _house_style_of(publisher))
-    return {"publisher": publisher, "house": house, "site_url": settings.SITE_URL}
+    home = newsroom_language()
+    return {
+        "publisher": publisher,
+        "house": house,
+        "site_url": settings.SITE_URL,
+        "newsroom_language": home,
+        "in_language": "" if get_language() == home else f"?language={get_language()}",
+    }
 
 
 def _house_style_of(publisher) -> HouseStyle:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from statements.formats.attributed import attribution_of
+from statements.formats.language import quoted
 from statements.formats.site import absolute
 from statements.models import Attribution, Quotation, Statement
 
 ENOUGH = 80  # characters of a quotation below which the speaker's title makes way for the words
 ADDRESS = 23  # as which X and Mastodon count any address
-MARKS = {"en": "“”", "es": "«»"}
 SENTENCE_END = re.compile(r"[.!?…]['’”»\"]*(?=\s)")
 
 
@@ -81,12 +81,11 @@ def fitted(text: str, address: str, *, around: str = "") -> str:
 
 def _quoted(quotation: Quotation, credit: Attribution | None, address: str) -> str:
     language = quotation.statement.language
-    opening, closing = MARKS.get(language.partition("-")[0], MARKS["en"])
     best = ""
     for speaker in [*_speakers(credit, language), ""]:
-        around = f"{opening}{closing}" + (f"\n— {speaker}" if speaker else "")
-        words = fitted(quotation.words, address, around=around)
-        best = around.replace(opening, opening + words, 1)
+        by = f"\n— {speaker}" if speaker else ""
+        words = fitted(quotation.words, address, around=quoted("", language) + by)
+        best = quoted(words, language) + by
         if len(words) >= min(ENOUGH, len(quotation.words)):
             return best
     return best

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext, gettext_noop
 
+from statements.models.date_style import DateStyle
 from statements.models.prose import blocks, plain_text
 
 from .record import Record
@@ -158,8 +159,7 @@ def _lists(label: str, before: list[str], after: list[str]) -> Iterator[Differen
 
 
 def _day(text: str | None) -> str:
-    day = date.fromisoformat(text) if text else None
-    return f"{day:%B} {day.day}, {day.year}" if day else ""
+    return DateStyle.AMERICAN.day(date.fromisoformat(text)) if text else ""
 
 
 def _moment(text: str | None) -> str:
@@ -188,9 +188,9 @@ def credit_of(credit: Record) -> str:
 
 
 def _quotations(record: Record) -> list[str]:
-    names = names_of(record)
+    names, nobody = names_of(record), gettext("nobody")
     return [
-        f"{names.get(each['speaker'], each['speaker'] or gettext('nobody'))}: {_extent(each)}"
+        f"{names.get(each['speaker'], each['speaker'] or nobody)}: {_extent(each)}"
         for each in record.get("quotations") or ()
     ]
 

@@ -4,6 +4,9 @@ from datetime import date, datetime
 
 from django.db import models
 from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext_noop, pgettext
+
+HOURS = gettext_noop("a.m."), gettext_noop("p.m."), gettext_noop("noon"), gettext_noop("midnight")  # Django writes them
 
 
 class DateStyle(models.TextChoices):
@@ -14,14 +17,20 @@ class DateStyle(models.TextChoices):
     ISO = "iso", "2026-04-09 10:44"
 
     def day(self, day: date) -> str:
-        return format_date(day, {"american": "F j, Y", "british": "j F Y", "iso": "Y-m-d"}[self])
+        styles = {
+            DateStyle.AMERICAN: pgettext("date", "F j, Y"),
+            DateStyle.BRITISH: pgettext("date", "j F Y"),
+            DateStyle.ISO: "Y-m-d",
+        }
+        return format_date(day, styles[self])
 
     def month(self, day: date) -> str:
-        return format_date(day, "Y-m" if self is DateStyle.ISO else "F Y")
+        return format_date(day, "Y-m" if self is DateStyle.ISO else pgettext("date", "F Y"))
 
     def hour(self, moment: datetime) -> str:
         """AP style in American houses: 10 a.m., noon; 24 hours elsewhere."""
-        return format_date(moment, "P" if self is DateStyle.AMERICAN else "H:i")
+        styles = {DateStyle.AMERICAN: "P", DateStyle.BRITISH: pgettext("hour", "H:i"), DateStyle.ISO: "H:i"}
+        return format_date(moment, styles[self])
 
     def moment(self, moment: datetime) -> str:
         comma = " " if self is DateStyle.ISO else ", "

@@ -51,7 +51,8 @@ def embargo(value: datetime, house: HouseStyle) -> str:
     if has_no_hour(value, house):
         first = gettext("the first minute of %(weekday)s, %(day)s, in %(place)s")
         return first % {"weekday": weekday, "day": day(value, house), "place": house.place}
-    return _there(f"{weekday}, {house.dates.moment(local)}", house)
+    there = gettext("%(weekday)s, %(moment)s") % {"weekday": weekday, "moment": house.dates.moment(local)}
+    return _there(there, house)
 
 
 def _there(moment: str, house: HouseStyle) -> str:

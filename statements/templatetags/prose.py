@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from statements.formats import language as languages
 from statements.formats.body import inner_html
 from statements.models.redaction import MARK
 
@@ -25,3 +26,9 @@ def redacted(text: str) -> SafeString:
         lambda found: found[1] or SPOKEN.format(gettext("[redacted]"), found[0]), conditional_escape(text)
     )
     return mark_safe(spoken)  # noqa: S308 -- escaped right here, unless it was safe
+
+
+@register.filter
+def quoted(words: str, language: str) -> SafeString:
+    """In quotation marks of that language."""
+    return mark_safe(languages.quoted(conditional_escape(words), language))  # noqa: S308 -- escaped right here

@@ -14,6 +14,7 @@ from django.views import View
 from django.views.decorators.csrf import csrf_exempt
 
 from statements.formats.body import inner_html
+from statements.formats.language import speak
 from statements.models.prose import blocks, sanitize
 from statements.workflow import Refused, consent
 
@@ -89,6 +90,7 @@ def asked_with(token: str) -> consent.Asked:
     asked = consent.asked_with(token)
     if asked is None:
         raise Http404
+    speak(asked.statement.language)
     return asked
 
 

@@ -8,6 +8,7 @@ from django.views.generic import DetailView
 
 from statements import workflow
 from statements.formats.body import passages
+from statements.formats.language import speak
 from statements.models import Image, Kind, PreviewLink, Statement
 from statements.pictures import MEDIA_TYPES
 
@@ -37,6 +38,7 @@ class Preview(DetailView):
         if request.method == "GET":
             self.link.note_view()
         workflow.foresee(self.object)
+        speak(self.object.language)
         return in_private(self.render_to_response(self.get_context_data(token=token)))
 
     def get_context_data(self, *, token: str, **kwargs):

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.views.generic import DetailView
 
 from statements.formats.body import passages
+from statements.formats.language import speak
 from statements.formats.memento import links_of_original
 from statements.formats.since import Since, since
 from statements.models import Kind, Statement
@@ -63,6 +64,7 @@ class StatementPage(DetailView):
 
     def get(self, request, *args, **kwargs):
         self.object = self.get_object()
+        speak(self.object.language)
         if answer := instead_of(request, self.object) or in_place_of(self.object):
             return answer
         response = self.render_to_response(self.get_context_data())

@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 
 from statements.formats import memento
 from statements.formats.difference import differences
+from statements.formats.language import speak
 from statements.models import Statement
 from statements.models.prose import sanitize
 from statements.models.redaction import MARK
@@ -30,6 +31,7 @@ class OfStatement(TemplateView):
         return statement
 
     def get(self, request, *args, **kwargs):
+        speak(self.statement.language)
         return instead_of(request, self.statement) or super().get(request, *args, **kwargs)
 
     @cached_property

@@ -19,9 +19,10 @@ from django.db import transaction
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from statements.formats.difference import Difference, differences, words_between
+from statements.formats.language import interface_language
 from statements.formats.record import Record, canonical, record_of, text_sha256_of, words_of
 from statements.formats.site import absolute
 from statements.models import (
@@ -290,10 +291,12 @@ def _mail(link: ConsentLink, address: str) -> bool:
         "newsroom": Organization.objects.publisher(),
         "house": HouseStyle.current(),
     }
-    subject = render_to_string("emails/consent_subject.txt", context)
+    with override(interface_language(link.statement.language)):
+        subject = render_to_string("emails/consent_subject.txt", context)
+        text = render_to_string("emails/consent.txt", context)
     mail = EmailMessage(
         " ".join(subject.split()),
-        render_to_string("emails/consent.txt", context),
+        text,
         to=[link.email],
         reply_to=[link.made_by.email] if link.made_by.email else None,
     )

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from statements.models import HouseStyle
 from statements.templatetags import dates
@@ -98,3 +99,37 @@ def test_machines_get_the_offset_of_that_day():
 def test_a_statement_is_a_year_old_when_the_newsrooms_day_says_so(monkeypatch, zone, said):
     monkeypatch.setattr(timezone, "now", lambda: NEW_YEAR_IN_UTC)
     assert dates.age(date(2026, 1, 1), HouseStyle(time_zone=zone)) == said
+
+
+@pytest.mark.parametrize(
+    ("style", "moment", "embargo"),
+    [
+        (
+            "american",
+            "9 de abril de 2026, 10:44 a. m. (hora de Washington)",
+            "jueves 9 de abril de 2026, 10:44 a. m. (hora de Washington)",
+        ),
+        ("british", "9 de abril de 2026, 10:44 h (hora de Washington)", None),
+        ("iso", "2026-04-09 10:44 (hora de Washington)", None),
+    ],
+)
+def test_dates_follow_the_language_and_hours_the_house(style, moment, embargo):
+    house = HouseStyle(date_style=style, place_of_clocks="Washington")
+    with override("es"):
+        assert dates.moment(INSTANT, house) == moment
+        assert embargo is None or dates.embargo(INSTANT, house) == embargo
+
+
+@pytest.mark.parametrize(("hour", "printed"), [(10, "10 a. m."), (12, "mediodía"), (15, "3 p. m.")])
+def test_whole_hours_in_spanish(hour, printed):
+    house = HouseStyle()
+    with override("es"):
+        assert dates.hour(datetime(2026, 4, 9, hour, tzinfo=house.zone), house) == printed
+
+
+def test_midnight_and_months_in_spanish():
+    house = HouseStyle()
+    with override("es"):
+        until = dates.embargo(datetime(2026, 4, 9, tzinfo=house.zone), house)
+        assert until == "primer minuto del jueves 9 de abril de 2026 (hora de New York)"
+        assert dates.month(date(2026, 4, 9), house) == "abril de 2026"
