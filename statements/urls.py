@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from .api.urls import urlpatterns as api
 from .views import (
     archive,
     cards,
@@ -79,4 +80,5 @@ urlpatterns = [
     re_path(r"^approve/(?P<token>[A-Za-z0-9_-]{43})/$", consent.Consent.as_view(), name="consent"),
     path("oembed", oembed.oembed, name="oembed"),
     path("healthz", health.healthz, name="healthz"),
+    *api,
 ]

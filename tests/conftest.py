@@ -22,6 +22,14 @@ def _files_of_this_test(tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path / "media"
 
 
+@pytest.fixture(autouse=True)
+def _one_connection(request, monkeypatch):
+    """A test that is rolled back commits nothing that a connection for reading could see; others name that alias."""
+    marker = request.node.get_closest_marker("django_db")
+    if marker is None or "reading" not in (marker.kwargs.get("databases") or ()):
+        monkeypatch.setattr("statements.formats.snapshot.READING", "default")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _plain_static_files():
     """The manifest of hashed names belongs to a deployment; tests serve what is in the source."""

@@ -20,7 +20,8 @@ from .records import RecordLine
 from .releases import ReleaseFile
 from .report import Entry, Outcome, Report
 from .shared import take_shared
-from .sources import Export, Skipped, Source, TextFile, find_sources
+from .sources import Export, Skipped, Source, TextFile, Tombstone, find_sources
+from .tombstones import looked_at
 from .transactions import ShortTransactions
 
 AT_ONCE = 25  # items that are read before they are written together; while they are read, others can write
@@ -43,8 +44,8 @@ class Import:
         """Raises Stopped when the database takes nothing any more."""
         if not self.options.dry_run:
             clear_unfinished()
-        looked_at = map(self._look, find_sources(paths, leave_out=leave_out))
-        for steps in together(looked_at):
+        steps_ahead = map(self._look, find_sources(paths, leave_out=leave_out))
+        for steps in together(steps_ahead):
             for entry in self._done(steps):
                 self.report.add(entry)
                 self.advance()
@@ -73,6 +74,8 @@ class Import:
                 return attempted(place, number, lambda: RecordLine(place, number, data, is_exported=is_exported))
             case TextFile(path):
                 return attempted(written(path), None, lambda: ReleaseFile(path))
+            case Tombstone(place, number):
+                return attempted(place, number, lambda: looked_at(source))
 
     def _done(self, steps: Sequence[Step]) -> list[Entry]:
         """Those that are here already need no reading, and those that cannot be read no transaction."""

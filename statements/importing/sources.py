@@ -14,6 +14,7 @@ TEXTS = {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".eml", ".docx", ".d
 RECORDS = ".jsonl"
 MANIFEST = "manifest.json"
 STATEMENTS = "statements.jsonl"
+TOMBSTONES = "tombstones.jsonl"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,16 @@ class Skipped:
     reason: str  # of a few words, to be counted
 
 
-Source = TextFile | Line | Export | Bad | Skipped
+@dataclass(frozen=True)
+class Tombstone:
+    """A line of an export about a statement that was withdrawn, still as bytes."""
+
+    place: str
+    number: int
+    data: bytes
+
+
+Source = TextFile | Line | Export | Bad | Skipped | Tombstone
 
 
 def find_sources(paths: Iterable[Path], *, leave_out: Collection[Path] = ()) -> Iterator[Source]:
@@ -46,10 +56,18 @@ def find_sources(paths: Iterable[Path], *, leave_out: Collection[Path] = ()) -> 
             case Export(folder):
                 yield found
                 yield from read_lines(folder / STATEMENTS, is_exported=True)
+                yield from _tombstones(folder / TOMBSTONES)
             case TextFile(path) if path.suffix.lower() == RECORDS:
                 yield from read_lines(path)
             case _:
                 yield found
+
+
+def _tombstones(path: Path) -> Iterator[Tombstone | Bad]:
+    """None where nothing was withdrawn, or where an export is older than tombstones are."""
+    if path.is_file() and path.stat().st_size:
+        for line in read_lines(path):
+            yield Tombstone(line.place, line.number, line.data) if isinstance(line, Line) else line
 
 
 def count_sources(paths: Iterable[Path]) -> int:
@@ -60,7 +78,7 @@ def count_sources(paths: Iterable[Path]) -> int:
 def _size(found: Source) -> int:
     match found:
         case Export(folder):
-            return 1 + count_lines(folder / STATEMENTS)
+            return 1 + count_lines(folder / STATEMENTS) + sum(1 for _ in _tombstones(folder / TOMBSTONES))
         case TextFile(path) if path.suffix.lower() == RECORDS:
             return count_lines(path)
         case _:

@@ -3,7 +3,8 @@
 import re
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.text import Truncator
 
 from statements.quotations import exact_words
@@ -21,6 +22,32 @@ class QuotationQuerySet(models.QuerySet):
         from .statement import Statement
 
         return self.filter(Exists(Statement.objects.public(at).filter(pk=OuterRef("statement"))))
+
+    def with_credits(self):
+        """With the statement, but for its text, and how it credits its speakers."""
+        with_their_own = self.select_related("speaker", "statement").defer("statement__body")
+        return with_their_own.prefetch_related("statement__attributions")
+
+    def newest_first(self):
+        """Those of the newest statement first; within one as they were entered."""
+        return self.order_by("-statement__publish_at", "-statement_id", "pk")
+
+    def behind(self, publish_at, public_id: str, anchor: str):
+        """
+        What stands behind that one in `newest_first`; where it is gone, its whole statement comes again.
+
+        Statement and quotation are named as readers know them.
+        """
+        from .statement import Statement
+
+        here = Quotation.objects.filter(statement__public_id=public_id, anchor=anchor)
+        statement = Statement.objects.filter(public_id=public_id).values("pk")
+        before = Coalesce(Subquery(here.values("pk")), Value(0))
+        return (
+            self.filter(statement__publish_at__lte=publish_at)
+            .exclude(statement__publish_at=publish_at, statement_id__gt=Subquery(statement))
+            .exclude(statement_id=Subquery(statement), pk__lte=before)
+        )
 
     def by(self, speaker):
         """What a published statement credits that speaker with, newest first, as the gate's index has it."""

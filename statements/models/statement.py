@@ -6,7 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Left, Now, NullIf
+from django.db.models.functions import Coalesce, Greatest, Left, Now, NullIf
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -14,7 +14,7 @@ from taggit.managers import TaggableManager
 
 from .attribution import Attribution
 from .citation import Citation
-from .decision import Decision
+from .decision import Act, Decision
 from .kind import Kind
 from .old_address import Addressed, OldAddress
 from .prose import ProseField, plain_text
@@ -33,6 +33,7 @@ from .year_of import YearOf
 OPENING = 900  # characters of a body that a list reads when there is no summary
 OF_RECORD = ("issuer", "contact", "lead_image", "translation_of", "source_file", "origin")
 RELATED = 4  # statements beside a statement
+CHANGED_AT = Greatest("modified_at", "publish_at", "created_at")
 CANDIDATES = 12  # newest statements per reason among which the related are chosen
 
 
@@ -58,6 +59,12 @@ class StatementQuerySet(models.QuerySet):
             Q(status=Status.PUBLISHED, publish_at__lte=at) | Q(status=Status.WITHDRAWN, first_public_at__lte=at)
         )
 
+    def withdrawn(self, at=None):
+        """Of what readers could see once, what no longer stands, with the moment of it as `withdrawn_at`."""
+        moves = Decision.objects.filter(statement=OuterRef("pk"), act=Act.WITHDRAW).order_by("-at").values("at")[:1]
+        gone = self.on_record(at).filter(status=Status.WITHDRAWN).select_related("replaced_by")
+        return gone.annotate(withdrawn_at=Coalesce(Subquery(moves), "modified_at"))
+
     def scheduled(self, at=None):
         return self.filter(status=Status.PUBLISHED, publish_at__gt=at or Now())
 
@@ -79,6 +86,20 @@ class StatementQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-publish_at", "-pk")
+
+    def behind(self, publish_at, public_id: str):
+        """What stands behind that one in `newest_first`, whatever became of it since."""
+        here = Statement.objects.filter(public_id=public_id).values("pk")
+        return self.filter(publish_at__lte=publish_at).exclude(publish_at=publish_at, pk__gte=Subquery(here))
+
+    def in_order_of_change(self):
+        """The last change of each that readers could see is `changed_at`: it was saved, entered, or its hour came."""
+        return self.annotate(changed_at=CHANGED_AT).order_by("changed_at", "pk")
+
+    def changed_behind(self, changed_at, public_id: str):
+        """What stands behind that one in `in_order_of_change`."""
+        here = Statement.objects.filter(public_id=public_id).values("pk")
+        return self.filter(changed_at__gte=changed_at).exclude(changed_at=changed_at, pk__lte=Subquery(here))
 
     def in_year(self, year: int):
         return self.filter(year=year)
@@ -152,6 +173,11 @@ class StatementQuerySet(models.QuerySet):
         """With what a citation says, in three queries."""
         versions = Prefetch("versions", Version.objects.on_record().defer("record"), to_attr="public_versions")
         return self.select_related("issuer").prefetch_related("attributions", versions).defer("body")
+
+    def with_version(self, at=None):
+        """The number of the one that stands is `version`; what is read now is of `read_at`, on the database's clock."""
+        numbers = Version.objects.on_record(at).filter(statement=OuterRef("pk")).order_by("-number").values("number")
+        return self.annotate(version=Subquery(numbers[:1]), read_at=Now())
 
     def for_record(self):
         """With everything that `formats.record` reads, in six queries however many there are."""
@@ -283,6 +309,7 @@ class Statement(Addressed, Ruled, WithPublicId):
             models.Index(
                 F("publish_at").desc(), F("id").desc(), name="statement_newest_public", condition=Q(status="published")
             ),
+            models.Index(CHANGED_AT, "id", name="statement_last_changed"),
             models.Index(
                 "year", F("publish_at").desc(), name="statement_newest_of_year", condition=Q(status="published")
             ),

@@ -21,4 +21,5 @@ class OldAddressMiddleware:
             return response
         if address := OldAddress.objects.present_address(request.path):
             return HttpResponsePermanentRedirect(address)
-        return page_not_found(request, None) if settings.DEBUG else response
+        is_page = response["Content-Type"].startswith("text/html")
+        return page_not_found(request, None) if settings.DEBUG and is_page else response

@@ -2,12 +2,14 @@
 
 from django.views.generic import ListView
 
+from statements.formats import lists
 from statements.models import Report
 
+from .downloads import Downloadable
 from .statement_lists import NounPage
 
 
-class ReportList(ListView):
+class ReportList(Downloadable, ListView):
     section = "reports"
     template_name = "statements/reports.html"
     context_object_name = "reports"
@@ -15,6 +17,9 @@ class ReportList(ListView):
 
     def get_queryset(self):
         return Report.objects.public().select_related("publisher")
+
+    def listed(self):
+        return lists.NounList("reports", Report.objects.public())
 
 
 class ReportPage(NounPage):

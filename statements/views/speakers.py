@@ -2,12 +2,14 @@
 
 from django.views.generic import ListView
 
-from statements.models import Speaker, Statement
+from statements.formats import lists
+from statements.models import Quotation, Speaker, Statement
 
+from .downloads import Downloadable
 from .statement_lists import NounPage
 
 
-class SpeakerList(ListView):
+class SpeakerList(Downloadable, ListView):
     section = "speakers"
     template_name = "statements/speakers.html"
     context_object_name = "speakers"
@@ -15,6 +17,9 @@ class SpeakerList(ListView):
 
     def get_queryset(self):
         return Speaker.objects.public().with_present_title().select_related("portrait")
+
+    def listed(self):
+        return lists.NounList("speakers", Speaker.objects.public())
 
 
 class SpeakerPage(NounPage):
@@ -26,6 +31,10 @@ class SpeakerPage(NounPage):
 
     def get_queryset(self):
         return self.object.words_in(Statement.objects.public())
+
+    def listed(self):
+        """What was said, and as what, in place of where."""
+        return lists.QuotationList(Quotation.objects.public().by(self.object))
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(speaker=self.object, titles=self.object.titles_in_public(), **kwargs)

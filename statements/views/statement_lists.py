@@ -3,12 +3,15 @@
 from django.shortcuts import get_object_or_404
 from django.views.generic import ListView
 
+from statements.formats import lists
 from statements.models import Statement
+
+from .downloads import Downloadable
 
 PAGE = 20
 
 
-class StatementListing(ListView):
+class StatementListing(Downloadable, ListView):
     """Public statements in pages of 20; `among` narrows them down."""
 
     paginate_by = PAGE
@@ -20,6 +23,9 @@ class StatementListing(ListView):
 
     def among(self, statements):
         return statements.newest_first()
+
+    def listed(self):
+        return lists.StatementList(self.among(Statement.objects.public()))
 
 
 class NounPage(StatementListing):

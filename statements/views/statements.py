@@ -25,6 +25,7 @@ class StatementList(StatementListing):
 
 class YearList(StatementListing):
     template_name = "statements/year.html"
+    is_found_empty = False
 
     def among(self, statements):
         return statements.in_year(self.kwargs["year"]).newest_first()
@@ -43,6 +44,7 @@ class YearList(StatementListing):
 
 class MonthList(StatementListing):
     template_name = "statements/month.html"
+    is_found_empty = False
 
     def among(self, statements):
         return statements.in_month(int(self.kwargs["year"]), int(self.kwargs["month"])).newest_first()

@@ -2,18 +2,23 @@
 
 from django.views.generic import ListView
 
+from statements.formats import lists
 from statements.models import Topic
 
+from .downloads import Downloadable
 from .statement_lists import NounPage
 
 
-class TopicList(ListView):
+class TopicList(Downloadable, ListView):
     section = "topics"
     template_name = "statements/topics.html"
     context_object_name = "topics"
 
     def get_queryset(self):
         return Topic.objects.public().select_related("parent")
+
+    def listed(self):
+        return lists.NounList("topics", Topic.objects.public())
 
 
 class TopicPage(NounPage):

@@ -9,6 +9,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from statements.api.addresses import ADDRESSES
 from statements.formats.archive.write import write_archive
 from statements.formats.citing import FILES
 from statements.formats.site import absolute
@@ -51,7 +52,22 @@ def pages(client) -> dict[str, str]:
         addresses += [statement.get_short_url(), f"{own}card.png", f"/oembed?{urlencode({'url': absolute(own)})}"]
         addresses += [f"/oembed?{urlencode({'url': absolute(own + '#' + each.anchor)})}" for each in quotations]
         addresses += [f"{own.removesuffix('/')}.{ending}" for ending in ("txt", "json")]
+    addresses += [f"{address}?format={format_}" for address in addresses for format_ in ("csv", "jsonl")]
+    addresses += data()
     return {address: _read(client.get(address, follow=True)) for address in addresses}
+
+
+def data() -> list[str]:
+    """Every address of the API."""
+    addresses = [f"/api/v1/{each.path}" for each in ADDRESSES if "{" not in each.path]
+    for statement in Statement.objects.all():
+        own = reverse("api-statement", args=[statement.public_id])
+        addresses += [own, f"{own}versions/", *(f"{own}versions/{number}/" for number in range(1, 6))]
+    addresses += [reverse(f"api-{noun._meta.model_name}", args=[noun.public_id])
+                  for model in (Speaker, Report) for noun in model.objects.all()]  # fmt: skip
+    addresses += [reverse(f"api-{noun._meta.model_name}", args=[noun.slug])
+                  for model in (Topic, Organization) for noun in model.objects.all()]  # fmt: skip
+    return [*addresses, reverse("api"), reverse("api-description")]
 
 
 def desk(client, statement) -> dict[str, str]:

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from statements.formats.site import absolute
 from tests import factories
 
-from .test_gate import CANARY, LISTS, addresses_of, beneath, content, make
+from .test_gate import CANARY, FILES, LISTS, addresses_of, beneath, content, make
 
 SECOND = timedelta(seconds=1)
 HOURS = {
@@ -31,6 +31,7 @@ def clock(monkeypatch):
         in_text = instant.strftime("%Y-%m-%d %H:%M:%S.000")
         monkeypatch.setattr(Now, "as_sqlite", lambda *of, **options: ("%s", [in_text]))
         monkeypatch.setattr(Now, "as_postgresql", lambda *of, **options: ("%s::timestamptz", [instant]))
+        monkeypatch.setattr("statements.formats.snapshot._clock", lambda using: instant)
         monkeypatch.setattr(timezone, "now", lambda: instant)
 
     return clock_
@@ -46,6 +47,8 @@ def pages_of(statement) -> list[str]:
         statement.get_short_url(),
         reverse("year", args=[day.year]),
         reverse("month", args=[day.year, f"{day.month:02}"]),
+        f"{reverse('year', args=[day.year])}?format=csv",
+        f"{reverse('month', args=[day.year, f'{day.month:02}'])}?format=jsonl",
         *addresses_of(statement),
     ]
 
@@ -60,11 +63,15 @@ def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere
         assert (answer.status_code, answer.content) == (404, never_was), address
     for name in LISTS:
         assert CANARY not in content(client.get(reverse(name))), name
+    for address in FILES:
+        assert CANARY not in content(client.get(address)), address
     clock(hour)
     for address in pages_of(statement):
         assert client.get(address).status_code in {200, 301, 302}, address
     for name in LISTS:
         assert CANARY in content(client.get(reverse(name))), name
+    for address in FILES:
+        assert CANARY in content(client.get(address)), address
 
 
 def test_of_two_at_half_past_one_the_first_is_out_an_hour_before_the_second(client, clock):

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from statements.api.urls import urlpatterns as api_patterns
 from statements.formats.site import absolute
 from statements.models import Image, OldAddress, Organization, Origin
 from statements.models.guard import lifted
@@ -11,6 +12,10 @@ from tests import factories
 
 CANARY = "zanzibarquux"
 
+FORMATS = ["csv", "jsonl"]
+FILES = [
+    f"/{name}/?format={format_}" for name in ("statements", "speakers", "reports", "topics") for format_ in FORMATS
+]
 LISTS = ["home", "statements", "speakers", "reports", "topics", "press", "press-kit", "about-archive"]
 
 
@@ -53,7 +58,9 @@ def addresses_of(statement) -> list[str]:
     speaker = statement.attributions.get().speaker
     report = statement.citations.get().report
     images = [statement.lead_image, speaker.portrait]
+    nouns = [speaker, report, report.publisher, statement.statement_topics.get().tag]
     return [
+        *(f"{noun.get_absolute_url()}?format={format_}" for noun in nouns for format_ in FORMATS),
         speaker.get_absolute_url(),
         report.get_absolute_url(),
         f"{report.get_absolute_url()}cite.ris",
@@ -70,6 +77,11 @@ def addresses_of(statement) -> list[str]:
 @pytest.mark.parametrize("name", LISTS)
 def test_no_list_holds_a_word_of_it(client, hidden, name):
     assert CANARY not in content(client.get(reverse(name)))
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_no_file_holds_a_word_of_it(client, hidden, address):
+    assert CANARY not in content(client.get(address))
 
 
 def test_every_page_around_it_is_the_same_404_as_one_that_never_was(client, hidden):
@@ -142,9 +154,11 @@ def test_a_public_neighbor_says_nothing_of_it(client, hidden):
     assert f"{CANARY} headline" not in page
     assert f"{CANARY} deck" not in page
     for noun in (*shared["reports"], *shared["topics"], *shared["speakers"]):
-        around = content(client.get(noun.get_absolute_url()))
-        assert f"{CANARY} headline" not in around
-        assert f"{CANARY} text" not in around
+        page = noun.get_absolute_url()
+        for address in (page, *(f"{page}?format={format_}" for format_ in FORMATS)):
+            around = content(client.get(address))
+            assert f"{CANARY} headline" not in around
+            assert f"{CANARY} text" not in around
 
 
 def test_the_archive_does_not_count_it(client, hidden):
@@ -173,6 +187,8 @@ def test_published_it_is_everywhere(client):
     statement = make("published")
     for name in LISTS:
         assert CANARY in content(client.get(reverse(name))), name
+    for address in FILES:
+        assert CANARY in content(client.get(address)), address
     for address in addresses_of(statement):
         assert client.get(address).status_code in {200, 301}, address
 
@@ -197,7 +213,8 @@ def test_every_public_pattern_is_tried_by_this_file():
         "timegate", "timemap",
         "verify", "statement-text", "statement-data",
     }  # fmt: skip
-    assert {pattern.name for pattern in urlpatterns} == thought_of
+    of_the_api = {pattern.name for pattern in api_patterns}  # which tests/api/test_gate.py tries
+    assert {pattern.name for pattern in urlpatterns} - of_the_api == thought_of
 
 
 def test_the_404_page_does_not_repeat_what_was_asked_for(client):

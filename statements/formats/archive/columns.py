@@ -153,4 +153,6 @@ LINES = {
     "speakers": "Speakers with roles and biographies",
     "reports": "Reports with dates and saved copies",
     "source_files": "Files that statements were read from",
+    "tombstones": "Statements that were withdrawn: id, when and how, where they were, what readers are told and what "
+    "replaces them; of those that were published in error id, when and how alone",
 }

@@ -59,7 +59,8 @@ def _coverage(written: Written) -> str:
     counted = ", ".join(f"{counts[name]:,} {name}" for name in numbers)
     return fill(
         f"Everything that was public at the moment that manifest.json names, {covered}: {counted}. Drafts, statements "
-        "under embargo and withdrawn ones are not in it.",
+        "under embargo and withdrawn ones are not in it; that something was withdrawn stands in tombstones.jsonl, so "
+        "that it can be taken out of an earlier export.",
         WIDTH,
     )
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MANIFEST = "manifest.json"
+TOMBSTONES = "tombstones.jsonl"
 FORMAT = "newsroom-archive"
 
 

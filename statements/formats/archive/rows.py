@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from django.urls import reverse
 
 from statements.formats.record import Record
+from statements.formats.record.write import day
 from statements.formats.site import absolute
-from statements.models import Statement
+from statements.models import Quotation, Statement
 from statements.models.prose import blocks
 
 Row = dict[str, object]
@@ -34,25 +35,28 @@ def statement_row(statement: Statement, record: Record) -> Row:
     }
 
 
-def quotation_rows(statement: Statement, record: Record) -> Iterator[Row]:
-    printed = {credit["slug"]: credit["as_printed"] for credit in record["speakers"]}
-    address = absolute(statement.get_absolute_url())
-    for quotation in statement.quotations.all():
-        speaker = quotation.speaker
-        as_printed = printed.get(speaker.slug, {}) if speaker else {}
-        yield {
-            "statement_id": record["id"],
-            "anchor": quotation.anchor,
-            "address": f"{address}#{quotation.anchor}",
-            "date": record["date"],
-            "language": record["language"],
-            "speaker": speaker.name if speaker else None,
-            "speaker_slug": speaker.slug if speaker else None,
-            **{f"{name}_as_printed": as_printed.get(name) for name in ("name", "title", "organization")},
-            "words": quotation.words,
-            "first_paragraph": quotation.first_paragraph,
-            "last_paragraph": quotation.last_paragraph,
-        }
+def quotation_rows(statement: Statement) -> Iterator[Row]:
+    return (quotation_row(quotation, statement) for quotation in statement.quotations.all())
+
+
+def quotation_row(quotation: Quotation, statement: Statement) -> Row:
+    speaker = quotation.speaker
+    credited = {credit.speaker_id: credit for credit in statement.attributions.all()}
+    printed = credited.get(quotation.speaker_id)
+    as_printed = [f"{name}_as_printed" for name in ("name", "title", "organization")]
+    return {
+        "statement_id": statement.public_id,
+        "anchor": quotation.anchor,
+        "address": f"{absolute(statement.get_absolute_url())}#{quotation.anchor}",
+        "date": day(statement.release_day),
+        "language": statement.language,
+        "speaker": speaker.name if speaker else None,
+        "speaker_slug": speaker.slug if speaker else None,
+        **{name: getattr(printed, name, None) for name in as_printed},
+        "words": quotation.words,
+        "first_paragraph": quotation.first_paragraph,
+        "last_paragraph": quotation.last_paragraph,
+    }
 
 
 def citation_rows(statement: Statement, record: Record) -> Iterator[Row]:

@@ -2,36 +2,39 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from django.db import connections, transaction
 from django.db.models import Max, Min
 
 from statements.formats.record import canonical, record_of
 from statements.formats.shared_nouns import SHARED_NOUNS
+from statements.formats.shared_nouns.lines import write_lines
 from statements.formats.shared_nouns.noun import in_chunks
+from statements.formats.snapshot import snapshot
+from statements.formats.tombstone import tombstone_of
 from statements.models import Copy, Statement
 from statements.models.stored_file import StoredFile
 
 from .descriptions import sha256_of_file, write_descriptions
-from .folder import put_in_place
+from .folder import TOMBSTONES, put_in_place
 from .rows import ROWS_OF_NOUNS, citation_rows, quotation_rows, statement_row
 from .tables import Tables
 from .written import Written
 
 
-def write_archive(target: Path, *, using: str = "reading", progress: Callable[[], None] = lambda: None) -> Written:
+def write_archive(target: Path, *, using: str = "", progress: Callable[[], None] = lambda: None) -> Written:
     """
     Everything in it is of one snapshot. Raises NotReplaced where the target holds anything but an earlier export.
 
     `progress` is called after each statement.
     """
-    with put_in_place(target) as folder, transaction.atomic(using=using):
-        written = Written(at=_clock(using))
+    with put_in_place(target) as folder, snapshot(using) as now:
+        using, written = now.using, Written(at=now.at)
         with Tables(folder) as tables:
             _write_statements(folder, tables, written, using, progress)
             _write_nouns(folder, tables, written, using)
+        _write_tombstones(folder, written, using)
         _write_files(folder, written, using)
         write_descriptions(folder, written, using)
     return written
@@ -51,7 +54,7 @@ def _write_statements(folder: Path, tables: Tables, written: Written, using: str
             record = record_of(statement, written.at)
             lines.write(canonical(record) + "\n")
             written.counts["statements"] += tables.add("statements", [statement_row(statement, record)])
-            written.counts["quotations"] += tables.add("quotations", quotation_rows(statement, record))
+            written.counts["quotations"] += tables.add("quotations", quotation_rows(statement))
             written.counts["citations"] += tables.add("citations", citation_rows(statement, record))
             progress()
     days = Statement.objects.using(using).public(written.at).aggregate(Min("release_day"), Max("release_day"))
@@ -67,6 +70,12 @@ def _write_nouns(folder: Path, tables: Tables, written: Written, using: str) -> 
                 written.counts[noun.name] += 1
                 if row_of:
                     tables.add(noun.name, [row_of(record)])
+
+
+def _write_tombstones(folder: Path, written: Written, using: str) -> None:
+    """So that whoever has an earlier export knows what to take out of it."""
+    withdrawn = in_chunks(Statement.objects.using(using).withdrawn(written.at))
+    written.counts["tombstones"] = write_lines(folder / TOMBSTONES, map(tombstone_of, withdrawn))
 
 
 def _write_files(folder: Path, written: Written, using: str) -> None:
@@ -99,11 +108,3 @@ def _copy(stored: StoredFile, files: Path, written: Written) -> bool:
         path.unlink()
         return False
     return True
-
-
-def _clock(using: str) -> datetime:
-    """The database's, by which it decides what is public."""
-    with connections[using].cursor() as cursor:
-        cursor.execute("SELECT CURRENT_TIMESTAMP")
-        (now,) = cursor.fetchone()
-    return now if isinstance(now, datetime) else datetime.fromisoformat(now).replace(tzinfo=UTC)

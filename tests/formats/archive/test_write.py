@@ -42,6 +42,8 @@ def test_nothing_unpublished_is_in_it_and_nothing_that_it_alone_uses(folder, sta
     before = newsrooms.exported(folder)
     newsrooms.secrets(factories.IN_EVERY_STATE[state])
     after = newsrooms.exported(folder)
+    stone = after.pop("tombstones.jsonl")
+    assert (before.pop("tombstones.jsonl") != stone) == (b"canary" in stone) == (state == "withdrawn")
     for name, content in after.items():
         assert b"canary" not in content.lower() or name.startswith("files/"), name
     # A topic's hidden parent is the one change that readers can see: it is gone.
@@ -56,6 +58,36 @@ def test_once_published_all_of_it_is_there(folder):
     for name, content in newsrooms.exported(folder).items():
         if name.startswith(("statements.", "speakers.", "reports.", "topics.", "organizations.", "images.", "source")):
             assert b"canary" in content.lower(), name
+
+
+def test_of_what_was_withdrawn_there_is_a_tombstone_and_nothing_else(folder):
+    other = factories.published(headline="Other")
+    note = "It was an emu."
+    for how in ("withdrawn", "replaced"):
+        made = factories.withdrawn(
+            headline=f"Cassowary {how}", how=how, replaced_by=other if how == "replaced" else None
+        )
+        Statement.objects.filter(pk=made.pk).update(withdrawal_note=note)
+    factories.withdrawn(headline="Cassowary by Mistake", how="in error")
+    Statement.objects.filter(withdrawn_as="in error").update(withdrawal_note=note)
+    factories.workflow.move(factories.scheduled(headline="Cassowary Ahead"), "unschedule")
+    files = newsrooms.exported(folder)
+    first, second, third = lines(folder, "tombstones")
+    assert first["withdrawn_at"].startswith(str(date.today().year))  # noqa: DTZ011
+    assert {"how": "withdrawn", "note": note, "replaced_by": None}.items() <= first.items()
+    assert first["address"] == "http://testserver/statements/2012/cassowary-withdrawn/"
+    assert (second["how"], second["replaced_by"]) == ("replaced", other.public_id)
+    assert (third["how"], set(third)) == ("in error", {"id", "withdrawn_at", "how"})
+    assert [name for name, content in files.items() if b"assowary" in content] == ["tombstones.jsonl"]
+
+
+def test_of_a_statement_whose_address_changed_the_earlier_ones_come_along(folder):
+    made = factories.published(headline="First Name")
+    made.slug = "second-name"
+    made.save()
+    newsrooms.exported(folder)
+    [record] = lines(folder, "statements")
+    assert (record["slug"], record["old_addresses"]) == ("second-name", ["/statements/2012/first-name/"])
 
 
 def test_of_a_copy_that_may_not_be_offered_there_is_the_fingerprint_only(folder):
@@ -155,7 +187,7 @@ def test_every_cell_is_of_its_type(folder, table):
 
 
 def test_every_file_of_lines_is_described():
-    assert set(LINES) == {"statements", *(noun.name for noun in SHARED_NOUNS)}
+    assert set(LINES) == {"statements", "tombstones", *(noun.name for noun in SHARED_NOUNS)}
 
 
 def test_the_manifest_lists_every_file_as_it_is(folder):

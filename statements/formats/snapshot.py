@@ -1,0 +1,34 @@
+"""One moment of the database, for what is read in many queries and has to agree with itself."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db import connections, transaction
+
+READING = "reading"  # the alias that cannot write, and waits for nobody who does
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Ask the database by that alias, with that instant for `public()`."""
+
+    using: str
+    at: datetime
+
+
+@contextmanager
+def snapshot(using: str = "") -> Iterator[Snapshot]:
+    """Whatever is asked by its alias inside is of one moment; what is committed meanwhile comes with the next one."""
+    using = using or READING
+    with transaction.atomic(using=using):
+        yield Snapshot(using, _clock(using))
+
+
+def _clock(using: str) -> datetime:
+    """The database's, by which it decides what is public."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT CURRENT_TIMESTAMP")
+        (now,) = cursor.fetchone()
+    return now if isinstance(now, datetime) else datetime.fromisoformat(now).replace(tzinfo=UTC)
