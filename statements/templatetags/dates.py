@@ -36,6 +36,12 @@ def hour(value: datetime, house: HouseStyle) -> str:
 
 
 @register.filter
+def clock(value: datetime, house: HouseStyle) -> str:
+    """10:44 a.m. in Washington; empty where no hour was printed."""
+    return "" if _has_no_hour(value, house) else f"{hour(value, house)} in {house.place}"
+
+
+@register.filter
 def moment(value: datetime | None, house: HouseStyle) -> str:
     """April 9, 2026, 10:44 a.m. in Washington; the day alone where no hour was printed."""
     if value is None or has_no_hour(value, house):

@@ -15,7 +15,7 @@ class AboutArchive(TemplateView):
             holdings=Holdings.of(public),
             speakers=Speaker.objects.public().count(),
             reports=Report.objects.public().count(),
-            example=public.newest_first().select_related("issuer").defer("body").first(),
+            example=public.newest_first().for_citing().first(),
             tables=TABLES,
             **kwargs,
         )

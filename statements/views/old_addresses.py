@@ -8,6 +8,8 @@ from django.views.defaults import page_not_found
 
 from statements.models import OldAddress
 
+from .named_version import with_version
+
 
 class OldAddressMiddleware:
     """Old addresses of public nouns redirect for ever; all other 404s are the same page, in debug mode too."""
@@ -20,6 +22,6 @@ class OldAddressMiddleware:
         if response.status_code != HTTPStatus.NOT_FOUND:
             return response
         if address := OldAddress.objects.present_address(request.path):
-            return HttpResponsePermanentRedirect(address)
+            return HttpResponsePermanentRedirect(with_version(address, request))
         is_page = response["Content-Type"].startswith("text/html")
         return page_not_found(request, None) if settings.DEBUG and is_page else response

@@ -27,6 +27,12 @@ def test_a_moment_follows_style_and_zone_and_names_its_place(style, zone, place,
     assert dates.moment(INSTANT, house) == printed
 
 
+def test_beside_a_day_stands_the_hour_with_its_place_or_nothing():
+    house = HouseStyle(place_of_clocks="Washington")
+    assert dates.clock(INSTANT, house) == "10:44 a.m. in Washington"
+    assert dates.clock(datetime(2026, 4, 9, tzinfo=house.zone), house) == ""
+
+
 @pytest.mark.parametrize(
     ("style", "printed"), [("american", "April 9, 2026"), ("british", "9 April 2026"), ("iso", "2026-04-09")]
 )

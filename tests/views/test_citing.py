@@ -35,7 +35,10 @@ def address_of(statement, rest: str = "") -> str:
 
 def metas(client, address: str) -> dict[str, str]:
     head = client.get(address).content.decode().split("</head>")[0]
-    return {name: unescape(content) for name, content in re.findall(r'<meta name="([^"]*)" content="([^"]*)">', head)}
+    return {
+        name: unescape(content)
+        for name, content in re.findall(r'<meta (?:name|property)="([^"]*)" content="([^"]*)">', head)
+    }
 
 
 @pytest.mark.parametrize("ending", MEDIA_TYPES)

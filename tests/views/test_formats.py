@@ -97,6 +97,14 @@ def test_what_is_not_public_is_the_404_of_what_never_was(client, ending, state):
     assert "Access-Control-Allow-Origin" not in answer
 
 
+def test_a_translation_is_told_once_it_is_public_and_not_before(client, ending):
+    original = factories.published()
+    factories.scheduled(language="es", headline="Escondido", translation_of=original)
+    assert "Escondido" not in client.get(address(original, ending)).content.decode()
+    factories.published(language="pt", headline="Publicado", translation_of=original)
+    assert ("Publicado" in client.get(address(original, ending)).content.decode()) is (ending == "json")
+
+
 @pytest.mark.parametrize(
     "odd", ["/statements/0/x.{}", "/statements/2012/x.y.{}", "/statements/9999/{}.{}", "/statements/2012/X.{}"]
 )

@@ -67,3 +67,13 @@ def test_before_there_is_a_newsroom_the_site_answers(client, newsroom):
     newsroom.delete()
     assert "The first statement will stand here" in headlines(client, "/")
     assert client.get("/press/press-kit.zip").status_code == 200
+
+
+def test_in_a_list_the_hour_stands_beside_the_day_where_one_was_printed(client):
+    factories.published(headline="At an hour", publish_at=datetime(2012, 4, 6, 15, tzinfo=UTC))
+    factories.published(headline="On a day", publish_at=datetime(2012, 4, 5, 4, tzinfo=UTC))
+    for address in ("/", "/statements/", "/statements/2012/04/"):
+        page = headlines(client, address)
+        at_an_hour = 'April 6, 2012 <span class="clock">11 a.m. in Washington</span>'
+        assert f'<time datetime="2012-04-06T11:00-04:00">{at_an_hour}</time>' in page, address
+        assert '<time datetime="2012-04-05">April 5, 2012</time>' in page, address

@@ -120,3 +120,10 @@ def test_every_link_of_a_citation_keeps_its_promise(client, statement):
     short = f"{statement.get_short_url()}?version=1"
     change(statement, headline="Another headline")
     assert SAME in client.get(short, follow=True).content.decode()
+
+
+def test_an_old_address_keeps_the_version_too(client, statement):
+    old = statement.get_absolute_url()
+    change(statement, slug="another-address")
+    assert client.get(f"{old}?version=1&page=2")["Location"] == f"{statement.get_absolute_url()}?version=1"
+    assert client.get(f"{old}?version=x")["Location"] == statement.get_absolute_url()

@@ -91,7 +91,7 @@ def test_where_nothing_changed_the_page_says_so(client):
 def test_corrections_and_updates_stand_on_the_page_and_minor_changes_do_not(client, statement):
     changed(statement, change="update", note="There is a map now.", body="<p>We looked at five dams, on a map.</p>")
     changed(statement, change="minor", note="", headline="Four dams are safe")
-    now = page(client, statement).partition("<body>")[2]
+    now = page(client, statement).partition("<main")[2]
     assert now.index("There is a map now.") < now.index("A word was wrong.")
     assert "Minor change" not in now
     assert f"{statement.get_absolute_url()}changes/" in now

@@ -18,14 +18,10 @@ def together(names: tuple[str, ...]) -> str:
 
 
 def description(source: Source) -> str:
-    """Press statement by Ann Lee: what kind of text, whose, and whom the cited quotation is of."""
-    if source.speakers:
-        return f"{source.kind} by {together(source.speakers)}{_quoting(source)}"
-    return f"{source.kind}{_quoting(source)}"
-
-
-def _quoting(source: Source) -> str:
-    return f" quoting {source.quoting}" if source.quoting and source.speakers != (source.quoting,) else ""
+    """Press statement by Ann Lee: what kind of text, whose, and whom it quotes where that is cited."""
+    by = f" by {together(source.speakers)}" if source.speakers else ""
+    quoting = f" quoting {source.quoting}" if source.quoting and source.quoting not in source.speakers else ""
+    return f"{source.kind}{by}{quoting}"
 
 
 def lower_first(text: str) -> str:

@@ -58,6 +58,7 @@ EACH = {
     "the first of two": release(is_one_of_several=True),
     "withdrawn": release(is_withdrawn=True),
     "a quotation": release(quoting="Ann Lee", address="https://n.example/s/bcd/?version=1#q1"),
+    "its speaker's quotation": release(kind="Speech", speakers=("Ann Lee",), quoting="Ann Lee"),
     "no day": release(day=None),
     "a report": report(),
     "a revised report": report(changed=date(2012, 4, 12)),

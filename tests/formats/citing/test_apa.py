@@ -25,6 +25,7 @@ REFERENCES = {
     "the first of two": f"Water Forum. (2012, April 9). Two Reports (Version 1) [Press release]. {A}",
     "withdrawn": f"Water Forum. (2012, April 9). Two Reports [Press release; withdrawn]. {A}",
     "a quotation": f"Water Forum. (2012, April 9). Two Reports [Press release quoting Ann Lee]. {A}?version=1#q1",
+    "its speaker's quotation": f"Water Forum. (2012, April 9). Two Reports [Speech by Ann Lee]. {A}",
     "no day": f"Water Forum. (n.d.). Two Reports [Press release]. {A}",
     "a report": (
         f"Inspector General. (2012, April 5). Operations (OIG-12-64). Homeland Department. {PDF} (archived at {HERE})"

@@ -27,6 +27,7 @@ NOTES = {
     "the first of two": f"Water Forum, “Two Reports,” press release, April 9, 2012, version 1, {A}.",
     "withdrawn": f"Water Forum, “Two Reports,” press release, April 9, 2012, withdrawn, {A}.",
     "a quotation": f"Ann Lee, quoted in Water Forum, “Two Reports,” press release, April 9, 2012, {A}?version=1#q1.",
+    "its speaker's quotation": f"Ann Lee, quoted in Water Forum, “Two Reports,” speech, April 9, 2012, {A}.",
     "no day": f"Water Forum, “Two Reports,” press release, n.d., {A}.",
     "a report": (
         f"Inspector General, Operations, OIG-12-64 (Homeland Department, April 5, 2012), {PDF}, archived at {HERE}."
@@ -59,6 +60,7 @@ ENTRIES = {
     "the first of two": f"Water Forum. “Two Reports.” Press release, April 9, 2012. Version 1. {A}.",
     "withdrawn": f"Water Forum. “Two Reports.” Press release, April 9, 2012. Withdrawn. {A}.",
     "a quotation": f"Water Forum. “Two Reports.” Press release quoting Ann Lee, April 9, 2012. {A}?version=1#q1.",
+    "its speaker's quotation": f"Water Forum. “Two Reports.” Speech by Ann Lee, April 9, 2012. {A}.",
     "no day": f"Water Forum. “Two Reports.” Press release, n.d. {A}.",
     "a report": (
         f"Inspector General. Operations. OIG-12-64. Homeland Department, April 5, 2012. {PDF}, archived at {HERE}."

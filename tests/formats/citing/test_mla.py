@@ -25,6 +25,7 @@ ENTRIES = {
     "the first of two": f"“Two Reports.” Water Forum, version 1, 9 Apr. 2012, {A}. Press release.",
     "withdrawn": f"“Two Reports.” Water Forum, 9 Apr. 2012, {A}. Press release, withdrawn.",
     "a quotation": f"“Two Reports.” Water Forum, 9 Apr. 2012, {A}?version=1#q1. Press release quoting Ann Lee.",
+    "its speaker's quotation": f"“Two Reports.” Water Forum, 9 Apr. 2012, {A}. Speech by Ann Lee.",
     "no day": f"“Two Reports.” Water Forum, {A}. Press release.",
     "a report": (
         f"Inspector General. Operations. Homeland Department, 5 Apr. 2012, {PDF}. Report OIG-12-64. Archived at {HERE}."
