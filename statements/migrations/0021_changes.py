@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('statements', '0016_autosave'),
+        ('statements', '0020_sending'),
     ]
 
     operations = [

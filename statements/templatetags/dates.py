@@ -38,7 +38,7 @@ def hour(value: datetime, house: HouseStyle) -> str:
 @register.filter
 def clock(value: datetime, house: HouseStyle) -> str:
     """10:44 a.m. in Washington; empty where no hour was printed."""
-    return "" if _has_no_hour(value, house) else f"{hour(value, house)} in {house.place}"
+    return "" if has_no_hour(value, house) else _there(hour(value, house), house)
 
 
 @register.filter

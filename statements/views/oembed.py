@@ -15,6 +15,7 @@ from statements.context import newsroom
 from statements.formats.oembed import Room, as_xml, embedded
 from statements.formats.quoting import quoted_in
 from statements.models import Statement
+from statements.models.quotation import NUMBERED
 
 from .files import seconds_to_the_next_minute
 
@@ -31,8 +32,8 @@ def oembed(request: HttpRequest) -> HttpResponse:
     room = Room(_pixels(request, "maxwidth"), _pixels(request, "maxheight"))
     statement, anchor = _at(request.GET.get("url", ""))
     around = newsroom(request)
-    quoted = quoted_in(statement, anchor, around["house"]) if anchor else None
-    if anchor and quoted is None:
+    quoted = quoted_in(statement, anchor, around["house"]) if NUMBERED.fullmatch(anchor) else None
+    if anchor.startswith("q") and quoted is None:
         raise Http404
     answer = embedded(statement, quoted, around["publisher"], around["house"], room)
     response = (
@@ -56,7 +57,7 @@ def _pixels(request: HttpRequest, name: str) -> int | None:
 
 
 def _at(url: str) -> tuple[Statement, str]:
-    """The statement that has the address, and the anchor of a quotation or of a paragraph in it."""
+    """The statement that has the address, and the part of it that is pointed at."""
     try:
         address = urlsplit(url)
         match = resolve(unquote(address.path))
@@ -70,4 +71,4 @@ def _at(url: str) -> tuple[Statement, str]:
         return get_object_or_404(Statement.objects.public().for_quoting(), pk=statement.replaced_by_id), ""
     if statement.was_in_error:
         raise Http404
-    return statement, address.fragment if address.fragment.startswith("q") else ""
+    return statement, address.fragment

@@ -61,11 +61,10 @@ def addresses(statement) -> list[str]:
 
 def test_every_page_names_its_one_address_whatever_it_was_asked_by(client):
     for address in addresses(full()):
-        for asked in (address, f"{address}?utm_source=mail", f"{address}?page=1"):
-            page = page_at(client, asked)
-            assert CANONICAL.findall(page) == [SITE + address], asked
-            assert metas(page)["og:url"] == SITE + address
-            assert metas(page)["og:site_name"] == "Open Water Forum"
+        page = page_at(client, f"{address}?utm_source=mail&page=1")
+        assert CANONICAL.findall(page) == [SITE + address], address
+        assert metas(page)["og:url"] == SITE + address
+        assert metas(page)["og:site_name"] == "Open Water Forum"
 
 
 def test_a_further_page_of_a_list_is_a_page_of_its_own(client):

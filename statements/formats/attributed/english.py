@@ -5,6 +5,8 @@ import re
 from statements.quotations.titles import is_role
 from statements.quotations.vocabulary import bare
 
+from .proper import PARTY
+
 _AT = frozenset(
     """
 fellow professor lecturer researcher scientist student economist analyst historian scholar instructor resident
@@ -25,7 +27,8 @@ department office agency bureau board authority ministry academy society network
 campaign project fund trust group party administration service organization organisation institution consortium
 conference museum library laboratory observatory initiative program programme team force mission guild
 brotherhood secretariat cooperative co-operative club cross government senate house court exchange chamber
-constabulary inspectorate collaborative movement conservancy caucus confederation task clinic cabinet panel
+constabulary inspectorate collaborative movement conservancy caucus confederation task army navy
+corps guard clinic cabinet panel
 """.split()
 )
 # These carry it before an “of” only: the University of Texas, but Harvard University.
@@ -35,6 +38,7 @@ university college school city town village county state borough church archdioc
 district port commonwealth parish daughters sons order
 """.split()
 )
+_PLACES = frozenset("city town village county state borough government".split())
 _ACRONYMS = frozenset(
     """
 ACLU NAACP FBI CIA EPA DHS UN U.N. EU E.U. IRS AFL-CIO SEC WHO EFF NRDC NLRB BBC NHS DEA ATF CDC FDA FCC FTC IMF
@@ -54,15 +58,20 @@ def behind_credential(organization: str) -> str:
 
 
 def behind(title: str, organization: str) -> str:
+    if PARTY.fullmatch(organization):
+        return f", {organization}"
     if "," in title and not is_role(bare(title.rsplit(maxsplit=1)[-1])) and not _PREPOSITION.search(title):
         return f", {organization}"  # “director, Rights Project”
-    return f" {_preposition(title)} {_with_article(organization)}"
+    return f" {_preposition(title, organization)} {_with_article(organization)}"
 
 
-def _preposition(title: str) -> str:
+def _preposition(title: str, organization: str) -> str:
     """One that the title does not have yet."""
+    said = {word.casefold() for word in title.split()}
+    if "of" in said and "for" not in said and bare(organization.partition(" ")[0]) in _PLACES:
+        return "for"  # “chief of police for the City of Austin”
     if _PREPOSITION.search(title):
-        return "of" if re.search(r"\bat\b", title, re.IGNORECASE) else "at"
+        return "of" if "at" in said else "at"
     last = bare(title.rsplit(maxsplit=1)[-1])
     if last in _FOR and not title.endswith("general counsel"):
         return "for"
@@ -82,4 +91,4 @@ def _carries_article(organization: str) -> bool:
         return False
     head, preposition, _ = re.split(r"((?:\s(?:of|for|on|at|in|to|against|in)\s|,\s|\s\(|$))", organization, maxsplit=1)
     kind = bare(head.split()[-1]) if head.split() else ""
-    return kind in _BODIES or (kind in _BODIES_OF and preposition == " of ")
+    return kind in _BODIES or (preposition == " of " and (kind in _BODIES_OF or head in _ACRONYMS))

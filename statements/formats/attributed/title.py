@@ -10,27 +10,44 @@ from statements.quotations.vocabulary import FIELDS, ORGANIZATIONS, bare
 from .proper import PARTY, is_acronym, is_common, is_credential, is_place
 
 _BREAK = frozenset("of for at in to on with de del para en".split())
+_ENGLISH_SMALL = frozenset("the of for and at in on".split())
 _STANDING = frozenset("former acting interim incoming outgoing retired then ex".split())
 # Bodies that are a name together with what follows: “the Center for Migration Studies”.
 _GOES_ON = frozenset(
     """
 center centre institute office department bureau school university college ministry division commission academy
 faculty court council coalition alliance association federation instituto centro ministerio facultad universidad
+asociación federación confederación red foro consejo comité comisión colegio sindicato fundación alianza
+programa
 """.split()
 )
 _GENERIC = (ORGANIZATIONS | {"directors", "trustees", "governors"}) - {"congress", "parliament", "senate"}
 _WITHIN_A_HOUSE = frozenset({"team", "staff", "board", "partners", "workers", "teachers", "nurses", "employees"})
+_OPENING, _CLOSING = ("“", "«"), ("”", "»")
+# Offices that are held for a place or, in Spanish, for a field with a capital.
+_OF_A_SEAT = OF_A_PLACE | {"mp", "mep", "msp", "td", "ministro", "ministra", "viceministro", "viceministra"}
 _ABBREVIATIONS = frozenset("ceo cfo coo cto cio us u.s. uk eu un mp mep msp ngo hr it pr".split())
 
 
 def in_small_letters(title: str, organization: str, *, only_known: bool) -> str:
-    """`only_known`: lose no capital but those of roles, where peoples and places have none of their own."""
-    if title.isupper() and " " in title:
+    """`only_known`: lose no capital but those of roles and fields, for a language whose names we know less of."""
+    if title.isupper() and (" " in title or is_role(bare(title))):
         title = " ".join(_shouted(word, as_written(f"{word} {word}").split()[0]) for word in title.split())
     parts = _parts(title.split())
     if not title or _is_named_chair(parts):
         return title
-    return " ".join(word for number in range(len(parts)) for word in _part(parts, number, organization, only_known))
+    small = (_part(parts, number, organization, only_known) for number in range(len(parts)))
+    return _with_titles_in_marks(title.split(), [word for part in small for word in part])
+
+
+def _with_titles_in_marks(printed: list[str], small: list[str]) -> str:
+    """“lead author, “Rivers at Risk””: what stands in marks is somebody’s title already."""
+    words, is_within = [], False
+    for before, after in zip(printed, small, strict=True):
+        is_within = is_within or before.startswith(_OPENING)
+        words.append(before if is_within else after)
+        is_within = is_within and not before.rstrip(".,;").endswith(_CLOSING)
+    return " ".join(words)
 
 
 def _shouted(word: str, written: str) -> str:
@@ -50,7 +67,7 @@ def _parts(words: list[str]) -> list[list[str]]:
 def _part(parts: list[list[str]], number: int, organization: str, only_known: bool) -> list[str]:
     part = parts[number]
     if number and (_is_body(part) or _is_rest_of_body(parts, number) or _is_place_of_office(parts, number)):
-        return [_small(word) if bare(word) in SMALL else word for word in part]
+        return [_small(word) if bare(word) in _ENGLISH_SMALL else word for word in part]
     named = _names(part, organization)
     return [
         word if position in named or _keeps(part, position, parts, only_known) else _small(word)
@@ -89,7 +106,8 @@ def _is_place_of_office(parts: list[list[str]], number: int) -> bool:
     """“Mayor of Kittle Island”: whoever holds such an office holds it somewhere."""
     before = {bare(word) for word in parts[number - 1]}
     fields = {bare(word) for word in parts[number][1:]} & (FIELDS | _GENERIC)
-    return bool(before & OF_A_PLACE) and bare(parts[number][0]) in {"of", "for", "de"} and not fields
+    is_for_it = bool(before & _OF_A_SEAT) and bare(parts[number][0]) in {"of", "for", "de"}
+    return is_for_it and (not fields or "ministr" in " ".join(before))
 
 
 def _names(part: list[str], organization: str) -> set[int]:

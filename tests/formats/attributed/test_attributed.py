@@ -73,6 +73,15 @@ ENGLISH = [
         "Tarrowby University",
         "director of African American studies at Tarrowby University",
     ),
+    ("Legal Director", "ACLU of Arizona", "legal director of the ACLU of Arizona"),
+    ("Chief of Police", "City of Austin", "chief of police for the City of Austin"),
+    ("Senator", "D-Ill.", "senator, D-Ill."),
+    ("Archbishop of Los Angeles", "", "archbishop of Los Angeles"),
+    ("MP for Hackney North", "", "MP for Hackney North"),
+    ("Retired Colonel", "U.S. Army", "retired colonel of the U.S. Army"),
+    ("Lead Author, “Rivers at Risk”", "", "lead author, “Rivers at Risk”"),
+    ("SPOKESWOMAN", "Fair Start", "spokeswoman for Fair Start"),
+    ("COVID-19 Response Director", "CDC", "COVID-19 response director of the CDC"),
     ("Adviser at Large", FORUM, "adviser at large of the National Immigration Forum"),
 ]
 SPANISH = [
@@ -82,6 +91,8 @@ SPANISH = [
     ("Coordinadora de Salud", "Médicos Sin Fronteras", "coordinadora de salud de Médicos Sin Fronteras"),
     ("Asesora Jurídica General", "Saltmarsh Coast Forum", "asesora jurídica general de Saltmarsh Coast Forum"),
     ("Alcaldesa de Valparaíso", "", "alcaldesa de Valparaíso"),
+    ("Ministra de Sanidad", "Gobierno de España", "ministra de Sanidad del Gobierno de España"),
+    ("Presidente de la Asociación de Vecinos", "", "presidente de la Asociación de Vecinos"),
     ("Portavoz", "El Faro", "portavoz del Faro"),
     ("Rectora", "Universidad de Chile", "rectora de la Universidad de Chile"),
 ]
