@@ -19,16 +19,16 @@ class ChangeList(Listing):
     def found(self):
         found = Statement.objects.on_record().in_order_of_change().defer("body")
         since = moment(self.request.GET, "since")
-        return found.filter(changed_at__gte=since) if since else found
+        return found.filter(touched_at__gte=since) if since else found
 
     def behind(self, found, changed_at: str, public_id: str):
-        return found.changed_behind(changed_at, public_id)
+        return found.touched_behind(changed_at, public_id)
 
     def position(self, statement) -> list:
-        return [instant(statement.changed_at), statement.public_id]
+        return [instant(statement.touched_at), statement.public_id]
 
     def item(self, statement) -> dict:
-        known = {"id": statement.public_id, "changed_at": instant(statement.changed_at)}
+        known = {"id": statement.public_id, "changed_at": instant(statement.touched_at)}
         return known | {
             "state": statement.withdrawn_as or "public",
             "address": None if statement.was_in_error else absolute(statement.get_absolute_url()),

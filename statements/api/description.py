@@ -46,7 +46,7 @@ def operation(address: Address) -> dict:
     return {
         "operationId": address.name,
         "tags": [TAGS.get(address.shape, f"{address.shape}s")],
-        "summary": address.summary,
+        "summary": str(address.summary),
         "parameters": [*in_path, *in_query],
         "responses": {
             "200": answered(f"{address.summary}.", "application/json", shape),

@@ -16,7 +16,7 @@ from .problem import Problem
 
 FOR_EVERY_SITE = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Link",
+    "Access-Control-Expose-Headers": "ETag",
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Cache-Control": "public, max-age=0, must-revalidate",
 }

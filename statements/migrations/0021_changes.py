@@ -11,6 +11,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(django.db.models.functions.comparison.Greatest('modified_at', 'publish_at', 'created_at'), models.F('id'), name='statement_last_changed'),
+            index=models.Index(django.db.models.functions.comparison.Greatest('modified_at', 'publish_at', 'created_at'), models.F('id'), name='statement_last_touched'),
         ),
     ]

@@ -17,7 +17,7 @@ class OldAddressQuerySet(models.QuerySet):
 
     def present_address(self, path: str) -> str | None:
         """Where the path leads today; None if it was never ours or its noun is not public."""
-        old = self.filter(path=path).first()
+        old = self.filter(path=path).first() if "\0" not in path else None  # about which PostgreSQL cannot be asked
         if old is None:
             return None
         noun = old.noun

@@ -33,7 +33,7 @@ from .year_of import YearOf
 OPENING = 900  # characters of a body that a list reads when there is no summary
 OF_RECORD = ("issuer", "contact", "lead_image", "translation_of", "source_file", "origin")
 RELATED = 4  # statements beside a statement
-CHANGED_AT = Greatest("modified_at", "publish_at", "created_at")
+TOUCHED_AT = Greatest("modified_at", "publish_at", "created_at")
 CANDIDATES = 12  # newest statements per reason among which the related are chosen
 
 
@@ -60,10 +60,14 @@ class StatementQuerySet(models.QuerySet):
         )
 
     def withdrawn(self, at=None):
-        """Of what readers could see once, what no longer stands, with the moment of it as `withdrawn_at`."""
-        moves = Decision.objects.filter(statement=OuterRef("pk"), act=Act.WITHDRAW).order_by("-at").values("at")[:1]
-        gone = self.on_record(at).filter(status=Status.WITHDRAWN).select_related("replaced_by")
-        return gone.annotate(withdrawn_at=Coalesce(Subquery(moves), "modified_at"))
+        """Those that were public and are no more, with `withdrawn_at`, what was withdrawn last first."""
+        moved = Decision.objects.filter(statement=OuterRef("pk"), act=Act.WITHDRAW).order_by("-pk").values("at")[:1]
+        return (
+            self.on_record(at)
+            .filter(status=Status.WITHDRAWN)
+            .annotate(withdrawn_at=Coalesce(Subquery(moved), "modified_at"))
+            .order_by("-withdrawn_at", "-pk")
+        )
 
     def scheduled(self, at=None):
         return self.filter(status=Status.PUBLISHED, publish_at__gt=at or Now())
@@ -93,13 +97,13 @@ class StatementQuerySet(models.QuerySet):
         return self.filter(publish_at__lte=publish_at).exclude(publish_at=publish_at, pk__gte=Subquery(here))
 
     def in_order_of_change(self):
-        """The last change of each that readers could see is `changed_at`: it was saved, entered, or its hour came."""
-        return self.annotate(changed_at=CHANGED_AT).order_by("changed_at", "pk")
+        """With `touched_at`: when it was last saved or entered, or its hour came; no change that readers see is later."""
+        return self.annotate(touched_at=TOUCHED_AT).order_by("touched_at", "pk")
 
-    def changed_behind(self, changed_at, public_id: str):
+    def touched_behind(self, touched_at, public_id: str):
         """What stands behind that one in `in_order_of_change`."""
         here = Statement.objects.filter(public_id=public_id).values("pk")
-        return self.filter(changed_at__gte=changed_at).exclude(changed_at=changed_at, pk__lte=Subquery(here))
+        return self.filter(touched_at__gte=touched_at).exclude(touched_at=touched_at, pk__lte=Subquery(here))
 
     def in_year(self, year: int):
         return self.filter(year=year)
@@ -309,7 +313,7 @@ class Statement(Addressed, Ruled, WithPublicId):
             models.Index(
                 F("publish_at").desc(), F("id").desc(), name="statement_newest_public", condition=Q(status="published")
             ),
-            models.Index(CHANGED_AT, "id", name="statement_last_changed"),
+            models.Index(TOUCHED_AT, "id", name="statement_last_touched"),
             models.Index(
                 "year", F("publish_at").desc(), name="statement_newest_of_year", condition=Q(status="published")
             ),

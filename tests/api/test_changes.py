@@ -20,7 +20,7 @@ def test_each_is_told_once_at_its_last_change_and_the_withdrawn_as_well(ask):
 
 def test_since_is_a_day_or_a_moment(ask):
     made = factories.published()
-    at = Statement.objects.in_order_of_change().get().changed_at
+    at = Statement.objects.in_order_of_change().get().touched_at
     assert [item["id"] for item in ask("changes/", since=at.isoformat())["items"]] == [made.public_id]
     assert ask("changes/", since=(at + timedelta(microseconds=1)).isoformat())["items"] == []
     assert ask("changes/", since=at.date())["items"]

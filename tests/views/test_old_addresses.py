@@ -32,3 +32,7 @@ def test_renamed_speakers_reports_topics_and_organizations_keep_their_old_addres
         noun.slug = f"renamed-{noun._meta.model_name}"
         noun.save()
         assert client.get(old)["Location"] == noun.get_absolute_url()
+
+
+def test_an_address_that_no_database_could_hold_is_not_found(client):
+    assert client.get("/news/%00/").status_code == 404

@@ -74,7 +74,7 @@ def _write_nouns(folder: Path, tables: Tables, written: Written, using: str) -> 
 
 def _write_tombstones(folder: Path, written: Written, using: str) -> None:
     """So that whoever has an earlier export knows what to take out of it."""
-    withdrawn = in_chunks(Statement.objects.using(using).withdrawn(written.at))
+    withdrawn = in_chunks(Statement.objects.using(using).withdrawn(written.at).select_related("replaced_by"))
     written.counts["tombstones"] = write_lines(folder / TOMBSTONES, map(tombstone_of, withdrawn))
 
 
