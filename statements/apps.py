@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate, pre_migrate
 
 
@@ -11,11 +12,13 @@ class StatementsConfig(AppConfig):
 
     def ready(self):
         from . import upgrade
-        from .models import gate, guard
+        from .models import finding, gate, guard
+        from .search import sqlite
 
-        for make_way in (gate.make_way, guard.TRIGGERS.make_way):
+        connection_created.connect(sqlite.teach)
+        for make_way in (gate.make_way, guard.TRIGGERS.make_way, finding.TRIGGERS.make_way):
             pre_migrate.connect(make_way, sender=self)
-        for install in (gate.install_triggers, guard.TRIGGERS.install):
+        for install in (gate.install_triggers, guard.TRIGGERS.install, finding.install):
             post_migrate.connect(install, sender=self)
         post_migrate.connect(upgrade.bring_along, sender=self)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from statements.models import Statement
-from statements.selection import PARAMETERS, NotUnderstood, Selection
+from statements.selection import NotUnderstood, Selection
 from tests import factories
 
 
@@ -91,7 +91,7 @@ def test_an_address_of_something_else_cannot_be_written():
 
 
 class Anything(TestCase):
-    @given(st.dictionaries(st.sampled_from(PARAMETERS), st.text()))
+    @given(st.dictionaries(st.sampled_from(Selection.parameters()), st.text()))
     def test_whatever_is_asked_for_is_read_or_not_understood(self, asked):
         parameters = QueryDict(mutable=True)
         parameters.update(asked)
@@ -100,3 +100,4 @@ class Anything(TestCase):
         except NotUnderstood:
             return
         assert Selection.read(QueryDict(selection.query())) == selection
+        assert Selection.read(QueryDict(selection.query())).query() == selection.query()

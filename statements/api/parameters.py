@@ -59,9 +59,9 @@ def moment(given: QueryDict, name: str) -> datetime | None:
     return found
 
 
-def selection(given: QueryDict) -> Selection:
+def selection(given: QueryDict, kind: type[Selection] = Selection) -> Selection:
     try:
-        return Selection.read(given)
+        return kind.read(given)
     except NotUnderstood as unknown:
         name = str(unknown)
         if name in NOUNS:

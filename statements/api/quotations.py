@@ -2,25 +2,24 @@
 
 from statements.formats.archive.rows import quotation_row
 from statements.formats.record.write import instant
-from statements.models import Quotation, Statement
-from statements.selection import PARAMETERS
+from statements.selection import QuotationSelection
 
 from .listing import Listing
 from .parameters import selection
 
+# The order is that of the cursor.
+CHOOSING = tuple(name for name in QuotationSelection.parameters() if name != "order")
+
 
 class QuotationList(Listing):
-    """Those of the newest statement first; a selection chooses the statements, and of a speaker only their words."""
+    """Those of the newest statement first; any selection narrows them down."""
 
     name = "quotations"
-    parameters = ("limit", "cursor", *PARAMETERS)
+    parameters = ("limit", "cursor", *CHOOSING)
 
     def found(self):
-        chosen = selection(self.request.GET)
-        found = Quotation.objects.public().with_credits().newest_first()
-        if not chosen.is_everything:
-            found = found.filter(statement__in=chosen.of(Statement.objects.public()).order_by().values("pk"))
-        return found.filter(speaker=chosen.speaker.pk) if chosen.speaker else found
+        chosen = selection(self.request.GET, QuotationSelection)
+        return chosen.of(chosen.public()).with_credits().newest_first()
 
     def behind(self, found, published_at: str, public_id: str, anchor: str):
         return found.behind(published_at, public_id, anchor)

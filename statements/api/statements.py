@@ -11,13 +11,15 @@ from statements.formats.record.write import instant
 from statements.formats.site import absolute
 from statements.formats.tombstone import tombstone_of
 from statements.models import Statement
-from statements.selection import PARAMETERS
+from statements.selection import Selection
 
 from .endpoint import Endpoint
 from .listing import Listing
 from .parameters import selection
 from .problem import Problem
 
+# The order is that of the cursor.
+CHOOSING = tuple(name for name in Selection.parameters() if name != "order")
 OF_SOURCE = ("sha256", "name", "how", "received_at")
 
 
@@ -51,7 +53,7 @@ class StatementList(Listing):
     """Newest first, full records; any selection narrows them down."""
 
     name = "statements"
-    parameters = ("limit", "cursor", *PARAMETERS)
+    parameters = ("limit", "cursor", *CHOOSING)
     item = staticmethod(as_answered)
 
     def found(self):

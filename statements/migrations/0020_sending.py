@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('statements', '0016_autosave'),
+        ('statements', '0017_search'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -34,6 +34,7 @@ from .topic import StatementTopic, Topic, TopicAlias
 from .trace import Trace
 from .version import Change, Version
 from .withdrawal import Withdrawal
+from .words import QuotationWords, StatementWords
 
 __all__ = [
     "Act",
@@ -64,6 +65,7 @@ __all__ = [
     "Proposal",
     "ProposalState",
     "Quotation",
+    "QuotationWords",
     "RedactedPlace",
     "Redaction",
     "Report",
@@ -74,6 +76,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "StatementTopic",
+    "StatementWords",
     "Status",
     "Topic",
     "TopicAlias",

@@ -99,6 +99,12 @@ class Quotation(Ruled):
         return f"{self.speaker or 'Nobody'}, paragraphs {self.first_paragraph} to {self.last_paragraph}"
 
     @property
+    def printed_credit(self):
+        """The credit of its speaker, when `with_credits` brought those of the statement along."""
+        credits_ = self.statement.attributions.all()
+        return next((each for each in credits_ if self.speaker_id and each.speaker_id == self.speaker_id), None)
+
+    @property
     def excerpt(self) -> str:
         """For lists: the exact words, run together and cut where they are long."""
         return Truncator(self.words).words(EXCERPT, truncate=" …")

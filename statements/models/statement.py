@@ -97,7 +97,7 @@ class StatementQuerySet(models.QuerySet):
         return self.filter(publish_at__lte=publish_at).exclude(publish_at=publish_at, pk__gte=Subquery(here))
 
     def in_order_of_change(self):
-        """With `touched_at`: when it was last saved or entered, or its hour came; no change that readers see is later."""
+        """With `touched_at`: when it was last saved, or its hour came; no change that readers see is later."""
         return self.annotate(touched_at=TOUCHED_AT).order_by("touched_at", "pk")
 
     def touched_behind(self, touched_at, public_id: str):
@@ -144,6 +144,10 @@ class StatementQuerySet(models.QuerySet):
     def with_opening(self):
         """How each text begins, instead of the text."""
         return self.defer("body").annotate(opening=Left("body", OPENING))
+
+    def with_text(self, most: int):
+        """The beginning of each text, for whoever looks for words in it."""
+        return self.annotate(text=Left("body", most))
 
     def with_credits(self):
         """What a list shows beside a headline, in three queries however long the list."""

@@ -5,22 +5,36 @@ from datetime import date
 from django.http import Http404
 from django.views.generic import DetailView
 
+from statements.formats import lists
 from statements.formats.body import passages
 from statements.formats.language import speak
 from statements.formats.memento import links_of_original
 from statements.formats.since import Since, since
 from statements.models import Kind, Statement
+from statements.search import marked, snippet
 
 from .named_version import named_version
+from .searching import Searching
 from .statement_lists import StatementListing
 from .withdrawn import in_place_of, instead_of
 
+SEARCHED = 20_000  # characters of a text in which the words that were looked for are shown
 
-class StatementList(StatementListing):
+
+class StatementList(Searching, StatementListing):
     template_name = "statements/statements.html"
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(years=Statement.objects.public().years(), **kwargs)
+    def rows(self, statements):
+        return statements.with_text(SEARCHED).with_credits() if self.selection.q else statements.with_credits()
+
+    def listed(self):
+        return lists.StatementList(self.selection.of(self.selection.public()))
+
+    def mark(self, statement):
+        language, words = statement.language[:2].lower(), self.selection.words
+        statement.marked_headline = marked(statement.headline, words, language)
+        statement.snippet = snippet(statement.text, words, language)
+        return statement
 
 
 class YearList(StatementListing):

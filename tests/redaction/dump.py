@@ -37,8 +37,9 @@ def files() -> dict[str, str]:
 
 def pages(client) -> dict[str, str]:
     """What readers get at every address that there is, after redirects."""
-    lists = ("home", "statements", "speakers", "reports", "topics", "press", "press-kit", "about-archive")
+    lists = ("home", "statements", "quotations", "speakers", "reports", "topics", "press", "press-kit", "about-archive")
     addresses = [reverse(name) for name in lists]
+    addresses += ["/statements/?q=taken", "/quotations/?q=stay"]
     for model in (Statement, Speaker, Report, Topic, Organization):
         addresses += [noun.get_absolute_url() for noun in model.objects.all() if noun.get_absolute_url()]
     for statement in Statement.objects.exclude(release_day=None):

@@ -160,6 +160,8 @@ def test_every_other_column_of_every_table_is_as_it_was(statement, person):
     black_out(statement, NAME, by=person)
     after = tables()
     for table, rows in before.items():
+        if table.endswith(("_data", "_idx", "_docsize")):  # the pages of an index, in which no row is one
+            continue
         for pk, row in rows.items():
             new = after[table].get(pk)
             if new is None:

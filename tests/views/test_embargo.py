@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from statements.formats.site import absolute
 from tests import factories
 
-from .test_gate import CANARY, FILES, LISTS, addresses_of, beneath, content, make
+from .test_gate import CANARY, FILES, LISTS, SEARCHES, addresses_of, beneath, content, make
 
 SECOND = timedelta(seconds=1)
 HOURS = {
@@ -65,6 +65,8 @@ def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere
         assert CANARY not in content(client.get(reverse(name))), name
     for address in FILES:
         assert CANARY not in content(client.get(address)), address
+    for search in SEARCHES:
+        assert "<article" not in content(client.get(search)), search
     clock(hour)
     for address in pages_of(statement):
         assert client.get(address).status_code in {200, 301, 302}, address
@@ -72,6 +74,7 @@ def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere
         assert CANARY in content(client.get(reverse(name))), name
     for address in FILES:
         assert CANARY in content(client.get(address)), address
+    assert "<article" in content(client.get(SEARCHES[0]))
 
 
 def test_of_two_at_half_past_one_the_first_is_out_an_hour_before_the_second(client, clock):

@@ -1,5 +1,7 @@
 """What is unpublished does not exist for the public."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -16,7 +18,7 @@ FORMATS = ["csv", "jsonl"]
 FILES = [
     f"/{name}/?format={format_}" for name in ("statements", "speakers", "reports", "topics") for format_ in FORMATS
 ]
-LISTS = ["home", "statements", "speakers", "reports", "topics", "press", "press-kit", "about-archive"]
+LISTS = ["home", "statements", "quotations", "speakers", "reports", "topics", "press", "press-kit", "about-archive"]
 
 
 def make(state: str, **fields):
@@ -74,6 +76,12 @@ def addresses_of(statement) -> list[str]:
     ]
 
 
+# What somebody asks who knows a word of it, or guesses one.
+ASKED = (CANARY, f"{CANARY[:6]}&typing=1", f"{CANARY}+person", f"{CANARY}&order=date", f"{CANARY}&year=2012")
+SEARCHES = [f"/{list_}/?q={asked}" for list_ in ("statements", "quotations") for asked in ASKED]
+ECHO = re.compile(r"<title>.*?</title>|<input[^>]*>|“[^”]*”|href=\"[^\"]*\"")
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_no_list_holds_a_word_of_it(client, hidden, name):
     assert CANARY not in content(client.get(reverse(name)))
@@ -82,6 +90,17 @@ def test_no_list_holds_a_word_of_it(client, hidden, name):
 @pytest.mark.parametrize("address", FILES)
 def test_no_file_holds_a_word_of_it(client, hidden, address):
     assert CANARY not in content(client.get(address))
+
+
+def test_no_search_finds_it(client, hidden):
+    factories.published(headline="Nothing of it")
+    for address in SEARCHES:
+        page = client.get(address).content.decode()
+        assert "Nothing found." in page, address
+        assert "What to try" not in page, address
+        assert CANARY[:6] not in ECHO.sub("", page), address
+    for noun in ("topic", "speaker", "report"):
+        assert client.get(f"/statements/?{noun}={CANARY}-{noun}").status_code == 404
 
 
 def test_every_page_around_it_is_the_same_404_as_one_that_never_was(client, hidden):
@@ -191,6 +210,8 @@ def test_published_it_is_everywhere(client):
         assert CANARY in content(client.get(address)), address
     for address in addresses_of(statement):
         assert client.get(address).status_code in {200, 301}, address
+    for address in SEARCHES:
+        assert CANARY in content(client.get(address)).partition("<article")[2], address
 
 
 def test_a_logo_belongs_to_the_public_organization_only(client):

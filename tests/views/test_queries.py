@@ -59,7 +59,18 @@ def archive():
 
 def addresses(first) -> dict[str, str]:
     names = ("home", "statements", "speakers", "reports", "topics", "press", "about-archive")
+    nouns = {
+        "topic": first.statement_topics.get().tag,
+        "speaker": first.attributions.get().speaker,
+        "report": first.citations.get().report,
+    }
+    chosen = "&".join(f"{name}={noun.slug}" for name, noun in nouns.items()) + "&year=2012"
     return {name: reverse(name) for name in names} | {
+        "quotations": reverse("quotations"),
+        "search": "/statements/?q=two+reports&page=2",
+        "search within choices": f"/statements/?q=reports&{chosen}&kind=statement",
+        "nothing found": f"/statements/?q=two+zebras&{chosen}",
+        "search of quotations": f"/quotations/?q=so&{chosen}",
         "page 2": reverse("statements") + "?page=2",
         "year": "/statements/2012/",
         "month": "/statements/2012/04/",

@@ -28,6 +28,12 @@ IN_QUERIES = {
             "before the last change that you know: what is saved at the same time is not seen at the same time",
             {"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]},
         ),
+        (
+            "q",
+            'Words, "phrases" and -words that it must not hold, of which the first 300 characters are read',
+            {"type": "string", "minLength": 1},
+        ),
+        ("role", "Said as that: a title as it was printed", {"type": "string", "pattern": "^[^\\u0000]{1,200}$"}),
         ("topic", "About that topic: the end of its address", SLUG),
         ("speaker", "Crediting that speaker: the end of the address", SLUG),
         ("report", "Referring to that report: the end of its address", SLUG),
