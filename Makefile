@@ -60,7 +60,10 @@ format: .venv/requirements-dev.txt
 messages: .venv/requirements-dev.txt
 	$(BIN)/django-admin makemessages --all --no-location --no-wrap --no-obsolete --ignore .venv --ignore var --ignore tests
 	@sed -i '/^"POT-Creation-Date/d' $(CATALOGS)
-	@for catalog in $(CATALOGS:.po=); do msgfmt --check-format --output-file $$catalog.mo $$catalog.po; done
+	@for catalog in $(CATALOGS:.po=); do \
+		msgattrib --clear-fuzzy --empty --no-wrap --output-file $$catalog.po $$catalog.po && \
+		msgfmt --check-format --output-file $$catalog.mo $$catalog.po || exit; \
+	done
 
 bench: .venv/requirements.txt
 	$(BIN)/python -m benchmarks.reading

@@ -12,13 +12,14 @@ class StatementsConfig(AppConfig):
 
     def ready(self):
         from . import upgrade
-        from .models import finding, gate, guard
+        from .models import finding, gate, guard, translation
         from .search import sqlite
 
         connection_created.connect(sqlite.teach)
-        for make_way in (gate.make_way, guard.TRIGGERS.make_way, finding.TRIGGERS.make_way):
+        own = (guard.TRIGGERS, finding.TRIGGERS, translation.TRIGGERS)
+        for make_way in (gate.make_way, *(triggers.make_way for triggers in own)):
             pre_migrate.connect(make_way, sender=self)
-        for install in (gate.install_triggers, guard.TRIGGERS.install, finding.install):
+        for install in (gate.install_triggers, guard.TRIGGERS.install, finding.install, translation.TRIGGERS.install):
             post_migrate.connect(install, sender=self)
         post_migrate.connect(upgrade.bring_along, sender=self)
 

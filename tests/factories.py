@@ -35,6 +35,7 @@ from statements.pictures import read_picture
 numbers = itertools.count(1)
 
 BODY = "<p>Two reports were released today.</p><p>“They confirm what we have said.”</p>"
+TRANSLATED = "<p>Hoy se publicaron dos informes.</p><p>“Confirman lo que hemos dicho.”</p>"
 LONG_AGO = datetime(2012, 4, 6, 15, 0, tzinfo=UTC)
 PASSWORD = "correct horse battery staple"
 
@@ -115,7 +116,8 @@ def source_file(*, content: bytes | None = None, **fields) -> SourceFile:
 def statement(*, speakers=(), reports=(), topics=(), **fields) -> Statement:
     """A draft."""
     number = next(numbers)
-    defaults = {"headline": f"Statement {words(number)} of the Forum", "body": BODY, "dateline": "Washington, D.C."}
+    body = TRANSLATED if fields.get("translation_of") else BODY
+    defaults = {"headline": f"Statement {words(number)} of the Forum", "body": body, "dateline": "Washington, D.C."}
     made = Statement.objects.create(**defaults | {"issuer": publisher()} | fields)
     for position, each in enumerate(speakers):
         Attribution.objects.create(statement=made, speaker=each, position=position)

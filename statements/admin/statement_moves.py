@@ -83,7 +83,7 @@ class StatementMoves:
             raise SuspiciousOperation(f"No move is called {verb!r}.")
         advised = advice(statement)
         try:
-            workflow.move(statement, verb, by=request.user, note=note, **facts)
+            self.move(statement, verb, self.chosen_with(request, statement), by=request.user, note=note, **facts)
         except workflow.Refused as refused:
             messages.error(request, str(refused))
             return False
@@ -91,6 +91,12 @@ class StatementMoves:
         self.log_change(request, statement, workflow.MOVES[verb].label)
         self.say_done(request, statement, verb, advised)
         return True
+
+    def move(self, statement, verb: str, others: Sequence[Statement], **facts) -> None:
+        if others and workflow.MOVES[verb].target is Status.PUBLISHED:
+            workflow.publish_together(statement, others, verb, **facts)
+        else:
+            workflow.move(statement, verb, **facts)
 
     def say_done(self, request, statement, verb: str, advised: Sequence[str] = ()) -> None:
         messages.success(request, done(statement))

@@ -32,6 +32,7 @@ from .statement_proposals import Proposals
 from .statement_redaction import Redactions
 from .statement_rows import AttributionRows, CitationRows, QuotationRows
 from .statement_sending import SendingOut
+from .statement_translations import Translations
 
 DECISIONS = 6  # beside the text; the rest is in the history
 CHANGE_FIELDS = ("change", "change_note")
@@ -46,6 +47,7 @@ class StatementAdmin(
     Consents,
     Proposals,
     Redactions,
+    Translations,
     History,
     Autosaves,
     NounAdmin,
@@ -202,6 +204,8 @@ class StatementAdmin(
             "may_ask": bool(obj) and workflow.consent.may_be_asked_about(statement),
             "decisions": statement.decisions.newest_first().select_related("by")[:DECISIONS] if obj else [],
         }
+        if obj:
+            context |= self.translations_context(request, obj)
         if not context["is_popup"] and not context["is_locked"]:
             context |= self.autosave_context(request, obj)
         return super().render_change_form(request, context, obj=obj, **options)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from statements import workflow
-from statements.models import HouseStyle, Proposal, Statement
+from statements.models import HouseStyle, Proposal, Statement, Status
 from statements.start import may_start
 
 from .start import checklist
@@ -30,6 +30,7 @@ def today(request) -> dict:
     return {
         "waiting": waiting.defer("body").select_related("created_by")[:SHOWN],
         "proposals": proposals[:SHOWN],
+        "behind": statements.behind().exclude(status=Status.WITHDRAWN).order_by("modified_at", "pk")[:SHOWN],
         "in_review": in_review,
         "notices": user.notices.recent().select_related("decision__statement", "decision__by")[:SHOWN],
         "mails_are_off": not settings.EMAIL_HOST,

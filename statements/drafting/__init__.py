@@ -13,6 +13,7 @@ from .proposal import (
     propose,
 )
 from .requote import quote_again
+from .translation import languages_left, translate
 
 __all__ = [
     "NO_DAY",
@@ -25,7 +26,9 @@ __all__ = [
     "ProposedContact",
     "ProposedCredit",
     "ProposedQuotation",
+    "languages_left",
     "make_draft",
     "propose",
     "quote_again",
+    "translate",
 ]

@@ -1,10 +1,10 @@
 """Which language a page speaks, and how that language marks words as somebody's."""
 
 from django.conf import settings
-from django.utils.translation import activate, get_supported_language_variant
+from django.utils.translation import activate, get_language_info, get_supported_language_variant
 
-MARKS = {"es": "«»"}
-OTHER_MARKS = "“”"
+MARKS = {"es": ("«", "»")}
+OTHER_MARKS = ("“", "”")
 
 
 def newsroom_language() -> str:
@@ -23,6 +23,17 @@ def interface_language(language: str | None) -> str:
 def speak(language: str) -> None:
     """From here on, this answer speaks the language of its statement; the middleware ends it."""
     activate(interface_language(language))
+
+
+def own_name(language: str) -> str:
+    """What those who read it call it: English, Español."""
+    for code in (language.lower(), language.partition("-")[0].lower()):
+        try:
+            name = str(get_language_info(code)["name_local"])
+        except KeyError:
+            continue
+        return name[:1].upper() + name[1:]
+    return language
 
 
 def quoted(words: str, language: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest, Left, Now, NullIf
@@ -25,6 +26,7 @@ from .rules import Ruled, in_order
 from .slug import SlugField, holds_a_letter
 from .status import UNPUBLISHED, Status
 from .topic import StatementTopic
+from .translation import TranslationQuerySet, against_translation
 from .version import Change, Version
 from .web_address import WebAddressField
 from .withdrawal import Withdrawal
@@ -47,7 +49,7 @@ def _rows_of_record() -> list[Prefetch | str]:
     ]
 
 
-class StatementQuerySet(models.QuerySet):
+class StatementQuerySet(TranslationQuerySet):
     def public(self, at=None):
         """What readers may see at that instant, by default now on the database's clock."""
         return self.filter(status=Status.PUBLISHED, publish_at__lte=at or Now())
@@ -163,6 +165,7 @@ class StatementQuerySet(models.QuerySet):
         redacted = Redaction.objects.filter(statement=OuterRef("pk")).order_by("-at").values("at")[:1]
         return (
             self.annotate(redacted_at=Subquery(redacted))
+            .with_translations(Statement.objects.public())
             .select_related(*own)
             .prefetch_related(
                 Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
@@ -266,6 +269,14 @@ class Statement(Addressed, Ruled, WithPublicId):
     event_place = models.CharField("place of the event", max_length=250, blank=True)
     translation_of = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="translations", verbose_name="translation of"
+    )
+    translated_version = models.ForeignKey(
+        "Version",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="Of the original: the last one that says what this translation says.",
     )
     topics = TaggableManager("topics", through=StatementTopic, blank=True, help_text="")
     source_url = WebAddressField(
@@ -373,6 +384,11 @@ class Statement(Addressed, Ruled, WithPublicId):
 
     def derive(self):
         self._meta.get_field("slug").fill(self)
+
+    def clean(self):
+        super().clean()
+        if sentence := against_translation(self):
+            raise ValidationError({"translation_of": sentence})
 
     def get_absolute_url(self) -> str:
         """The public address; a draft has none yet and answers with an empty string."""

@@ -13,6 +13,7 @@ from statements.models import Image, Kind, PreviewLink, Statement
 from statements.pictures import MEDIA_TYPES
 
 from .files import send
+from .statements import translations_of
 
 # Nobody keeps it, nobody lists it, and no page that it leads to learns where the reader came from.
 HEADERS = {
@@ -48,6 +49,7 @@ class Preview(DetailView):
         return super().get_context_data(
             preview=self.link,
             is_ahead=bool(statement.publish_at) and statement.publish_at > timezone.now(),
+            translations=translations_of(statement, Statement.objects.public()),
             passages=passages(statement),
             kind=Kind(statement.kind),
             related=Statement.objects.public().related_to(statement).defer("body"),

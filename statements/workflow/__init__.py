@@ -31,6 +31,8 @@ from .proposals import (
 )
 from .restoring import Restoration, foresee_restored, restore
 from .saves import saved
+from .together import publish_together, publishable_with
+from .translations import follow
 
 __all__ = [
     "MAY_APPROVE",
@@ -49,6 +51,7 @@ __all__ = [
     "consent",
     "decline_proposal",
     "enter",
+    "follow",
     "foresee",
     "foresee_restored",
     "hindrances",
@@ -61,6 +64,8 @@ __all__ = [
     "print_credits",
     "propose",
     "publish",
+    "publish_together",
+    "publishable_with",
     "release_day",
     "restore",
     "saved",

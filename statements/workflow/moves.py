@@ -17,6 +17,7 @@ from .notices import tell
 from .obstacles import Obstacle, Refused, address_taken, obstacles
 from .permissions import MAY_APPROVE, MAY_PUBLISH, MAY_WRITE, WHO
 from .printed import print_contact, print_credits
+from .translations import keep_up
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,7 @@ def move(statement: Statement, verb: str, *, by=None, note: str = "", link: Cons
             present.status = chosen.target
             present.save()
             version = versions.freeze(present, by=by)
+            keep_up(present, version)
             if chosen.target is not Status.PUBLISHED:
                 _decline_open(present, by)
             decision = Decision.objects.create(

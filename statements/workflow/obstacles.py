@@ -1,5 +1,6 @@
 """What stands in the way of publishing, and what is worth checking first, as sentences."""
 
+import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,7 +46,17 @@ def obstacles(statement: Statement) -> list[Obstacle]:
         found.append(address_taken(statement, day))
     if statement.lead_image and not statement.lead_image.alt:
         found.append(Obstacle("The lead image has no alt text.", "lead_image"))
+    if _is_untranslated(statement):
+        found.append(Obstacle("The text is still that of the original: it is not translated yet.", "body"))
     return found + _advice(statement)
+
+
+def _is_untranslated(statement: Statement) -> bool:
+    """Still the words that it was made from, or those that the original has now."""
+    original, made_from = statement.translation_of, statement.translated_version
+    if original is None or statement.body == original.body:
+        return original is not None
+    return made_from is not None and statement.body == json.loads(made_from.record)["body_html"]
 
 
 def _advice(statement: Statement) -> list[Obstacle]:
@@ -56,6 +67,8 @@ def _advice(statement: Statement) -> list[Obstacle]:
         sentences.append(("There is no dateline.", "dateline"))
     if statement.publish_at and statement.publish_at < timezone.now() - LONG_BACK:
         sentences.append((f"The release date lies {timesince(statement.publish_at, depth=1)} back.", "publish_at"))
+    if statement.translation_of and statement.headline == statement.translation_of.headline:
+        sentences.append(("The headline is still that of the original.", "headline"))
     sentences += [(sentence, None) for sentence in (*_nameless_quotations(statement), *_lost_reports(statement))]
     return [Obstacle(sentence, field, blocks=False) for sentence, field in sentences]
 

@@ -12,6 +12,7 @@ from statements.models.decision import BESIDE
 from . import approval
 from .misprint import is_misprint
 from .notices import tell
+from .translations import keep_up
 
 
 @transaction.atomic
@@ -23,6 +24,7 @@ def saved(statement: Statement, *, by=None, author=None, change: str = "", note:
     `change` and `note` are what readers are told of a change to a public text; `author` is who wrote what `by` applies.
     """
     version = versions.freeze(statement, by=author or by, change=change, note=note)
+    keep_up(statement, version)
     source, text = statement.status, version.text_sha256
     act = _act(statement, text, change)
     if act == Act.VOID:

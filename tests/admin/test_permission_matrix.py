@@ -39,6 +39,8 @@ MATRIX = {
     "statements_statement_sending": (PROPOSED_BY, PROPOSED_BY),
     "statements_statement_previews": (CHANGED_BY, CHANGED_BY),
     "statements_statement_consent": (CHANGED_BY, CHANGED_BY),
+    "statements_statement_translate": ("WEPA", "WEPA"),
+    "statements_statement_original": ("", ""),  # only of a translation: test_statement_translations.py
     "statements_statement_keep": ("", PROPOSED_BY),
     "statements_statement_keep_new": ("", "WEPA"),
     "statements_statement_beat": ("", PROPOSED_BY),

@@ -7,6 +7,7 @@ from statements.models import Origin
 from tests import factories
 
 WIDTHS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+IN_SPANISH = {(320, "dark"), (1280, "light")}  # each color and each width in both languages
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def addresses(newsroom) -> dict[str, str]:
     for speaker_, paragraph, words in ((speaker, 1, "Ask,"), (other, 1, "Again,"), (None, 42, "Now,")):
         release.quotations.create(speaker=speaker_, first_paragraph=paragraph, last_paragraph=paragraph, words=words)
     factories.published(kind="advisory", event_starts_at=factories.LONG_AGO, event_place="Room 226", language="es")
+    translation = factories.published(language="es", translation_of=statement, body="<p>Hola.</p>", **uses)
     for _ in range(21):
         factories.published(**uses)
     names = ("home", "statements", "speakers", "reports", "topics", "press", "about-archive")
@@ -42,6 +44,7 @@ def addresses(newsroom) -> dict[str, str]:
         "statement": statement.get_absolute_url(),
         "release": release.get_absolute_url(),
         "cited": f"{statement.get_absolute_url()}q1/cite/",
+        "translation": translation.get_absolute_url(),
         "withdrawn": factories.withdrawn(**uses).get_absolute_url(),
         "speaker": speaker.get_absolute_url(),
         "report": report.get_absolute_url(),
@@ -55,7 +58,8 @@ def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(open_page, live_
     width, scheme = look
     page = open_page("/", width=width, scheme=scheme)
     for name, address in addresses.items():
-        page.goto(live_server.url + address)
+        spoken = ("&" if "?" in address else "?") + "language=es" if look in IN_SPANISH else ""
+        page.goto(live_server.url + address + spoken)
         assert not violations(page), name
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 

@@ -72,7 +72,7 @@ def data() -> list[str]:
 
 
 def desk(client, statement) -> dict[str, str]:
-    names = ("change", "history", "previews", "consent", "redact")
+    names = ("change", "history", "previews", "consent", "redact", "translate")
     addresses = [reverse(f"admin:statements_statement_{name}", args=[statement.pk]) for name in names]
     addresses += ["/admin/", "/admin/statements/statement/", "/admin/statements/speaker/"]
     return {address: _read(client.get(address)) for address in addresses}

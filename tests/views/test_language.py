@@ -121,3 +121,22 @@ def test_words_on_a_speakers_page_stand_in_the_marks_of_their_language(client):
     content = client.get(speaker.get_absolute_url()).content.decode()
     assert "<p>«They confirm what we have said.»</p>" in content
     assert "<p>“They confirm what we have said.”</p>" in content
+
+
+LINK = re.compile(r'<a (?:rel="[a-z]+" )?(?:class="[a-z]+" )?href="(/[^"]*)"(?! hreflang)')
+IN_ITS_OWN = re.compile(r"/statements/\d{4}/[a-z0-9-]*[a-z]|/s/|/files/")  # a language, or in none
+
+
+def test_no_link_leads_out_of_the_language(client, spanish):
+    """But those to statements, which speak their own."""
+    speaker, report = spanish.attributions.get().speaker, spanish.citations.get().report
+    topic = factories.topic()
+    spanish.statement_topics.create(tag=topic)
+    lists = ["/", "/statements/", "/statements/2012/", "/statements/2012/04/", "/speakers/", "/reports/", "/topics/"]
+    nouns = [each.get_absolute_url() for each in (speaker, report, topic, spanish.issuer)]
+    pages = [f"{address}?language=es" for address in [*lists, *nouns, "/press/", "/about-this-archive/", "/verify/"]]
+    for page in (*pages, *own_pages(spanish)):
+        links = LINK.findall(client.get(page).content.decode())
+        assert len(links) > 5
+        leading_out = [each for each in links if "?language=es" not in each and not IN_ITS_OWN.match(each)]
+        assert leading_out == [], page

@@ -5,7 +5,7 @@ from .check import problems, unknown_keys
 from .nouns import Nouns
 from .refusal import CannotApply
 from .restore import PARTS, fill_in, put_back
-from .text import text_of, text_sha256_of, words_of
+from .text import text_of, text_sha256_of, translated_of, words_of
 from .write import Record, canonical, fingerprint, record_of, sha256_of
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "sha256_of",
     "text_of",
     "text_sha256_of",
+    "translated_of",
     "unknown_keys",
     "words_of",
 ]

@@ -66,7 +66,7 @@ def _statement(record: Record, nouns: Nouns) -> Statement:
         event_starts_at=moment(event.get("start")),
         event_ends_at=moment(event.get("end")),
         event_place=event.get("place") or "",
-        translation_of_id=nouns.statement(record["translation_of"]) if record.get("translation_of") else None,
+        translation_of_id=nouns.original(record.get("translation_of") or "", record.get("language") or "en"),
         source_file_id=_source_file(record.get("source") or {}, nouns),
         publish_at=_publish_at(record, nouns),
         created_at=now,

@@ -23,6 +23,7 @@ from statements.models import (
 )
 from statements.models.name_key import name_key
 from statements.models.prose import blocks, sanitize
+from statements.models.translation import against_translation
 from statements.quotations import exact_words
 
 from .days import moment
@@ -86,6 +87,9 @@ def _fill_fields(statement: Statement, record: Record, missing: list[str]) -> No
     statement.translation_of = Statement.objects.filter(public_id=original).first() if original else None
     if original and statement.translation_of is None:
         missing.append("The statement that it is a translation of is no longer there.")
+    if against := against_translation(statement):
+        statement.translation_of = None
+        missing.append(against)
 
 
 def _fill_contact(statement: Statement, contact: Record, missing: list[str]) -> None:

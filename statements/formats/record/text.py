@@ -24,6 +24,17 @@ def text_of(record: Record) -> Record:
     }
 
 
+TRANSLATED = ("kind", "headline", "subheadline", "dateline", "summary", "body_html", "event", "quotations")
+
+
+def translated_of(record: Record) -> Record:
+    """What a translation says in its own words; not what is printed of people when it is published."""
+    return {name: record[name] for name in TRANSLATED} | {
+        "reports": [(cited["slug"], cited["how"]) for cited in record["reports"]],
+        "caption": record["lead_image"] and record["lead_image"]["caption"],
+    }
+
+
 def text_sha256_of(record: Record) -> str:
     return sha256_of(text_of(record))
 

@@ -66,7 +66,7 @@ def full() -> Statement:
     factories.published(
         headline="Todo", language="es", translation_of=statement, contact=unlisted, issuer=office, body="<p>Todo.</p>"
     )
-    factories.published(headline="Nothing")
+    factories.published(headline="Nothing", language="es")
     return statement
 
 

@@ -292,8 +292,8 @@ def test_many_are_read_in_chunks():
 
 def test_originals_come_before_their_translations(folder):
     original = factories.published(headline="Later")
-    translation = factories.published(headline="Antes")
-    earlier = factories.published(headline="Third")
+    translation = factories.published(headline="Antes", language="es")
+    earlier = factories.published(headline="Third", language="fr")
     Statement.objects.filter(pk=original.pk).update(translation_of=earlier)
     Statement.objects.filter(pk=translation.pk).update(translation_of=earlier)
     newsrooms.exported(folder)

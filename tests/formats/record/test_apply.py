@@ -75,15 +75,34 @@ class TestOfTheStatement:
     def test_a_translation_finds_its_original_before_or_after(self):
         nouns = Nouns()
         records = [
-            {"slug": "uno", "translation_of": "original1"},
+            {"slug": "uno", "language": "es", "translation_of": "original1"},
             {"slug": "one", "id": "original1"},
-            {"slug": "un", "translation_of": "one"},
+            {"slug": "un", "language": "fr", "translation_of": "one"},
         ]
         before, original, after = [apply_record(GOOD | each, nouns) for each in records]
         assert (before.translation_of, after.translation_of) == (None, original)
         assert nouns.link_translations() == 1
         before.refresh_from_db()
         assert before.translation_of == original
+
+    def test_of_a_chain_of_translations_each_has_the_first_as_its_original(self):
+        nouns = Nouns()
+        records = [
+            {"slug": "un", "id": "unununun", "language": "fr", "translation_of": "unounouno"},
+            {"slug": "uno", "id": "unounouno", "language": "es", "translation_of": "oneoneone"},
+            {"slug": "one", "id": "oneoneone", "language": "en"},
+            {"slug": "eins", "id": "einseins", "language": "de", "translation_of": "unounouno"},
+        ]
+        made = [apply_record(GOOD | each, nouns) for each in records]
+        nouns.link_translations()
+        originals = {each.slug: each.translation_of for each in Statement.objects.all()}
+        one = made[2]
+        assert originals == {"one": None, "uno": one, "un": one, "eins": one}
+
+    def test_what_says_that_it_translates_its_own_language_stands_by_itself(self):
+        original = apply(id="original1")
+        assert apply(slug="b", translation_of="original1").translation_of is None
+        assert not original.translations.exists()
 
     def test_how_it_came_is_kept(self):
         source = {"how": "uploaded", "place": "a.docx", "line": 7, "received_at": "2020-01-02T03:04:05Z"}

@@ -61,15 +61,33 @@ class Nouns:
         pk: int | None = by_id.values_list("pk", flat=True).first() or by_slug.values_list("pk", flat=True).first()
         return pk
 
+    def original(self, wanted: str, language: str) -> int | None:
+        """Of a translation into that language: of one that names a translation, what that one was made from."""
+        pk = self.statement(wanted) if wanted else None
+        if pk is None:
+            return None
+        named = Statement.objects.filter(pk=pk).values_list("translation_of", flat=True).first() or pk
+        in_another = Statement.objects.filter(pk=named).exclude(language=language)
+        return named if in_another.exists() else None
+
     def link_translations(self) -> int:
         """At the end of a run: translations that came before their original. Says how many found it."""
         linked = 0
         for pk, wanted in self.awaited:
-            original = self.statement(wanted)
+            translation = Statement.objects.filter(pk=pk, translation_of=None)
+            language = translation.values_list("language", flat=True).first()
+            original = self.original(wanted, language) if language else None
             if original and original != pk:
-                linked += Statement.objects.filter(pk=pk).update(translation_of=original)
+                made_from_it = Statement.objects.filter(translation_of=pk)
+                made_from_it.filter(language__in=_languages_of(original)).update(translation_of=None)
+                made_from_it.update(translation_of=original)
+                linked += translation.update(translation_of=original)
         self.awaited.clear()
         return linked
+
+
+def _languages_of(pk: int) -> list[str]:
+    return list(Statement.objects.filter(pk=pk).values_list("language", flat=True))
 
 
 def _files(model: type[Image] | type[SourceFile], newest: int) -> list[tuple[int, str]]:

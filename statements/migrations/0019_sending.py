@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('statements', '0017_search'),
+        ('statements', '0018_translations'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('statements', '0020_sending'),
+        ('statements', '0019_sending'),
     ]
 
     operations = [
