@@ -15,13 +15,24 @@ ALTER TEXT SEARCH CONFIGURATION newsroom_english ALTER MAPPING FOR asciiword, wo
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION search_words(language text, written text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN language = 'es' THEN {spanish} ELSE plain END FROM (SELECT trim({signs}) AS plain) AS words
+    SELECT CASE WHEN language = 'es' THEN {spanish} ELSE plain END FROM (
+        SELECT trim({signs}) AS plain FROM (
+            SELECT CASE WHEN letters ~ '[{rare}]' THEN translate(letters, '{accented}', '{bare}')
+                ELSE letters END AS folded
+            FROM (SELECT translate(lower(written), '{common}', '{common_bare}') AS letters) AS most
+        ) AS all_of_them
+    ) AS words
 $$;
 CREATE OR REPLACE FUNCTION search_body(language text, html text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT search_words(language, {markup})
 $$;
 """
+COMMON = "áéíóúñüÁÉÍÓÚÑÜ"
+RARE = (
+    r"\u00aa\u00ad\u00b2\u00b3\u00b9\u00ba\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff"
+    r"\u200b-\u200d\u2060\ufeff"
+)
 COLUMN = """
 ALTER TABLE {table} ADD COLUMN vector tsvector
 GENERATED ALWAYS AS (CASE language WHEN 'en' THEN {english} ELSE {other} END) STORED;
@@ -37,9 +48,14 @@ FROM (
 
 
 def functions() -> str:
-    folded = f"translate(lower(written), '{''.join([*BARE, *INVISIBLE])}', '{''.join(BARE.values())}')"
+    """`translate` compares each letter with all that it knows: those of Spanish first, the others where one stands."""
     return FUNCTIONS.format(
-        signs=_through(SIGNS, folded),
+        common=COMMON,
+        common_bare="".join(BARE[letter] for letter in COMMON),
+        rare=RARE,
+        accented="".join([*BARE, *INVISIBLE]),
+        bare="".join(BARE.values()),
+        signs=_through(SIGNS, "folded"),
         spanish=_through(SPANISH, "plain"),
         markup=_through(MARKUP, f"left(html, {LONGEST})"),
     )

@@ -16,7 +16,7 @@ from statements import search
 from statements.models import Kind
 
 from .of_quotations import QuotationSelection
-from .selection import NOUNS, Selection
+from .selection import LONGEST_TITLE, NOUNS, Selection
 
 FACETED = 10_000
 VALUES = 12  # of a facet that are shown, those with the most
@@ -25,49 +25,45 @@ TITLES = {
     "year": _("Year"), "language": _("Language"),
 }  # fmt: skip
 
-# Value, label, and where they are read.
-TOPIC = (
-    "noun.slug",
-    "noun.name",
-    "{found} found JOIN statements_statementtopic about ON about.statement_id = found.statement_id "
-    "JOIN statements_topic noun ON noun.id = about.topic_id",
+# By which key rows are counted and where they stand; and what the key is the key of: its value, label and table.
+PER_TOPIC = (
+    "about.topic_id",
+    "{found} found JOIN statements_statementtopic about ON about.statement_id = found.statement_id",
 )
-CREDITED = (
-    "noun.slug",
-    "noun.name",
-    "{found} found JOIN statements_attribution credit ON credit.statement_id = found.statement_id "
-    "JOIN statements_speaker noun ON noun.id = credit.speaker_id",
+PER_SPEAKER = (
+    "credit.speaker_id",
+    "{found} found JOIN statements_attribution credit ON credit.statement_id = found.statement_id",
 )
-REPORT = (
-    "noun.slug",
-    "CASE noun.number WHEN '' THEN noun.title ELSE noun.number END",
-    "{found} found JOIN statements_citation citation ON citation.statement_id = found.statement_id "
-    "JOIN statements_report noun ON noun.id = citation.report_id",
+PER_REPORT = (
+    "citation.report_id",
+    "{found} found JOIN statements_citation citation ON citation.statement_id = found.statement_id",
 )
-QUOTED = ("noun.slug", "noun.name", "{found} found JOIN statements_speaker noun ON noun.id = found.speaker_id")
-ROLE = (
-    "credit.title_as_printed",
+PER_TITLE = (
     "credit.title_as_printed",
     "{found} found JOIN statements_attribution credit ON credit.statement_id = found.statement_id "
     "AND credit.speaker_id = found.speaker_id AND credit.title_as_printed <> ''",
 )
-YEAR = ("CAST(found.year AS varchar(4))", "CAST(found.year AS varchar(4))", "{found} found")
-KIND = ("found.kind", "found.kind", "{found} found")
-LANGUAGE = ("found.language", "found.language", "{found} found")
+PER_VOICE = "found.speaker_id", "{found} found"
+NOUNS_OF = {
+    "topic": ("noun.slug", "noun.name", "statements_topic"),
+    "speaker": ("noun.slug", "noun.name", "statements_speaker"),
+    "report": ("noun.slug", "CASE noun.number WHEN '' THEN noun.title ELSE noun.number END", "statements_report"),
+}
 
 STATEMENT = """SELECT statement.id AS statement_id, statement.kind, statement.language, statement.year
     FROM statements_statement statement JOIN ({base}) base ON base.pk = statement.id"""
 QUOTATION = """SELECT statement.id AS statement_id, quotation.speaker_id, statement.year
     FROM statements_quotation quotation JOIN ({base}) base ON base.pk = quotation.id
     JOIN statements_statement statement ON statement.id = quotation.statement_id"""
-COUNT = f"""SELECT * FROM (
-    SELECT '{{name}}' AS facet, {{value}} AS value, {{label}} AS label, count(*) AS number
-    FROM {{rows}} GROUP BY 2, 3 ORDER BY 4 DESC, 3 LIMIT {VALUES}
-) of_{{name}}"""
+COUNT = f"SELECT {{key}} AS value, count(*) AS number FROM {{rows}} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {VALUES}"
 OF_STATEMENTS = {
-    "topic": TOPIC, "speaker": CREDITED, "report": REPORT, "kind": KIND, "year": YEAR, "language": LANGUAGE,
+    "topic": PER_TOPIC, "speaker": PER_SPEAKER, "report": PER_REPORT, "kind": ("found.kind", "{found} found"),
+    "year": ("found.year", "{found} found"), "language": ("found.language", "{found} found"),
 }  # fmt: skip
-OF_QUOTATIONS = {"speaker": QUOTED, "role": ROLE, "topic": TOPIC, "report": REPORT, "year": YEAR}
+OF_QUOTATIONS = {
+    "speaker": PER_VOICE, "role": PER_TITLE, "topic": PER_TOPIC, "report": PER_REPORT,
+    "year": ("found.year", "{found} found"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -113,9 +109,13 @@ def _choices(selection: Selection, name: str, rows: list[tuple[str, str, int]]) 
         numbers = {value: number for value, _label, number in rows}
         without = selection.without(name).query()
         yield Choice(label_of(selection, name), numbers.get(chosen, 0), without, is_chosen=True)
-    for value, label, number in sorted(rows, reverse=True) if name == "year" else rows:
+    for value, label, number in sorted(rows, reverse=True) if name == "year" else sorted(rows, key=_most_first):
         if value != chosen:
-            yield Choice(_label(name, label), number, selection.query(**{name: value}))
+            yield Choice(_label(name, label or value), number, selection.query(**{name: value}))
+
+
+def _most_first(row: tuple[str, str, int]) -> tuple[int, str]:
+    return -row[2], row[1] or row[0]
 
 
 def label_of(selection: Selection, name: str) -> str:
@@ -135,14 +135,25 @@ def _label(name: str, value: str) -> str:
     return value
 
 
-def _sql(selection: Selection, sources: dict[str, tuple[str, str, str]], rows: str) -> search.Sql:
+def _sql(selection: Selection, sources: dict[str, tuple[str, str]], rows: str) -> search.Sql:
     """One set of rows for all facets in which nothing is chosen, and one for each of the others."""
     chosen = [name for name in sources if getattr(selection, name)]
     sets = {name: selection.without(name).matches(FACETED) for name in chosen} | {"": selection.matches(FACETED)}
     tables = {name: f"found_{number}" for number, name in enumerate(sets)}
     found = ", ".join(f"{tables[name]} AS ({rows.format(base=base.text)})" for name, base in sets.items())
     counts = " UNION ALL ".join(
-        COUNT.format(name=name, value=value, label=label, rows=source.format(found=tables.get(name, tables[""])))
-        for name, (value, label, source) in sources.items()
+        _counted(name, COUNT.format(key=key, rows=source.format(found=tables.get(name, tables[""]))))
+        for name, (key, source) in sources.items()
     )
     return search.Sql(f"WITH {found} {counts}", tuple(each for base in sets.values() for each in base.parameters))
+
+
+def _counted(name: str, count: str) -> str:
+    """Only of the few that are shown the names are read."""
+    if name not in NOUNS_OF:
+        return f"SELECT '{name}' AS facet, CAST(value AS varchar({LONGEST_TITLE})), '', number FROM ({count}) of_{name}"
+    value, label, table = NOUNS_OF[name]
+    return (
+        f"SELECT '{name}' AS facet, {value}, {label}, of_{name}.number FROM ({count}) of_{name} "
+        f"JOIN {table} noun ON noun.id = of_{name}.value"
+    )
