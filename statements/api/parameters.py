@@ -9,7 +9,8 @@ from django.http import QueryDict
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from statements.selection import NOUNS, NotUnderstood, Selection
+from statements.selection import NotUnderstood, Selection
+from statements.selection.selection import NOUNS
 
 from .problem import Problem, not_understood
 
@@ -57,6 +58,11 @@ def moment(given: QueryDict, name: str) -> datetime | None:
             % {"name": name}
         )
     return found
+
+
+def choosing(kind: type[Selection]) -> tuple[str, ...]:
+    """All that a selection reads, but for its order: pages by cursor have one of their own."""
+    return tuple(name for name in kind.parameters() if name != "order")
 
 
 def selection(given: QueryDict, kind: type[Selection] = Selection) -> Selection:

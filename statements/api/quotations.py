@@ -5,17 +5,14 @@ from statements.formats.record.write import instant
 from statements.selection import QuotationSelection
 
 from .listing import Listing
-from .parameters import selection
-
-# The order is that of the cursor.
-CHOOSING = tuple(name for name in QuotationSelection.parameters() if name != "order")
+from .parameters import choosing, selection
 
 
 class QuotationList(Listing):
-    """Those of the newest statement first; any selection narrows them down."""
+    """Those of the newest statement first; any selection narrows them down, that of a speaker to their own words."""
 
     name = "quotations"
-    parameters = ("limit", "cursor", *CHOOSING)
+    parameters = ("limit", "cursor", *choosing(QuotationSelection))
 
     def found(self):
         chosen = selection(self.request.GET, QuotationSelection)

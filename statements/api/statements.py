@@ -15,11 +15,9 @@ from statements.selection import Selection
 
 from .endpoint import Endpoint
 from .listing import Listing
-from .parameters import selection
+from .parameters import choosing, selection
 from .problem import Problem
 
-# The order is that of the cursor.
-CHOOSING = tuple(name for name in Selection.parameters() if name != "order")
 OF_SOURCE = ("sha256", "name", "how", "received_at")
 
 
@@ -53,7 +51,7 @@ class StatementList(Listing):
     """Newest first, full records; any selection narrows them down."""
 
     name = "statements"
-    parameters = ("limit", "cursor", *CHOOSING)
+    parameters = ("limit", "cursor", *choosing(Selection))
     item = staticmethod(as_answered)
 
     def found(self):

@@ -28,7 +28,8 @@ _FLAG = (
     r"|informativo))?(?:\s*(?:n[o.º°úu]*m?\.?\s*)?[\d/-]+)?|nota informativa|gacetilla(?: de prensa)?"
     r"|para (?:su )?(?:publicaci[oó]n|difusi[oó]n|distribuci[oó]n) inmediata|para uso inmediato|noticias?|prensa"
     r"|sala de prensa|convocatoria(?: (?:de|a) (?:la )?(?:prensa|medios))?|parte de prensa|aviso a (?:la prensa"
-    r"|los? medios)|declaraci[oó]n(?: pública)?)"
+    r"|los? medios)|declaraci[oó]n(?: (?:pública|de prensa))?|(?:open )?letter|carta(?: abierta)?|discurso|testimonio"
+    r"|art[ií]culo de opini[oó]n)"
 )
 FLAG = _whole(rf"{_FLAG}(?:\s*[-–—:|/,]\s*{_FLAG})*")
 FLAG_BEFORE = re.compile(
@@ -39,7 +40,9 @@ FLAG_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ADVISORY = re.compile(
-    r"\b(?:advisory|media alert|media invitation|convocatoria|photo call|photo opportunity)\b", re.IGNORECASE
+    r"\b(?:advisory|media alert|media invitation|convocatoria|aviso a (?:la prensa|los medios)|photo call"
+    r"|photo opportunity)\b",
+    re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
     r"^\W*(?:date|dated|created(?: on)?|updated(?: on)?|posted(?: on)?|published(?: on)?|release date|released"

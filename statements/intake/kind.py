@@ -39,7 +39,8 @@ def kind_of(flags: list[str], headline: str, paragraphs: list[str], passages: tu
         any(_CUE.search(text) for text in paragraphs[:3])
         or bool(_STATEMENT.search(headline))
         or any(
-            re.search(r"\bstatement\b", flag, re.IGNORECASE) and not re.search(r"\brelease\b", flag, re.IGNORECASE)
+            re.search(r"\b(?:statement|declaraci[oó]n)\b", flag, re.IGNORECASE)
+            and not re.search(r"\brelease\b", flag, re.IGNORECASE)
             for flag in flags
         )
     )

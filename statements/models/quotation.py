@@ -11,6 +11,7 @@ from statements.quotations import exact_words
 
 from .prose import blocks
 from .rules import Ruled
+from .status import Status
 
 NUMBERED = re.compile(r"q[0-9]{1,9}")
 EXCERPT = 60  # words of a quotation that a list shows
@@ -23,14 +24,10 @@ class QuotationQuerySet(models.QuerySet):
 
         return self.filter(Exists(Statement.objects.public(at).filter(pk=OuterRef("statement"))))
 
-    def with_credits(self):
-        """With the statement, but for its text, and how it credits its speakers."""
-        with_their_own = self.select_related("speaker", "statement").defer("statement__body")
-        return with_their_own.prefetch_related("statement__attributions")
-
     def newest_first(self):
         """Those of the newest statement first; within one as they were entered."""
-        return self.order_by("-statement__publish_at", "-statement_id", "pk")
+        published = self.filter(statement__status=Status.PUBLISHED)  # so that the index of the newest statements serves
+        return published.order_by("-statement__publish_at", "-statement_id", "pk")
 
     def behind(self, publish_at, public_id: str, anchor: str):
         """

@@ -99,7 +99,7 @@ class StatementQuerySet(TranslationQuerySet):
         return self.filter(publish_at__lte=publish_at).exclude(publish_at=publish_at, pk__gte=Subquery(here))
 
     def in_order_of_change(self):
-        """With `touched_at`: when it was last saved, or its hour came; no change that readers see is later."""
+        """With `touched_at`: when it was last saved, entered, or its hour came; readers see no change that is later."""
         return self.annotate(touched_at=TOUCHED_AT).order_by("touched_at", "pk")
 
     def touched_behind(self, touched_at, public_id: str):

@@ -17,11 +17,11 @@ class QuotationList(Searching, Downloadable, ListView):
     paginate_by = 20
     selection_class = QuotationSelection
 
-    def rows(self, quotations):
-        return quotations.with_credits()
-
     def listed(self):
         return lists.QuotationList(self.selection.of(self.selection.public()))
+
+    def rows(self, quotations):
+        return quotations.with_credits()
 
     def mark(self, quotation):
         """A long one is shown where the words stand."""

@@ -24,11 +24,12 @@ SEARCHED = 20_000  # characters of a text in which the words that were looked fo
 class StatementList(Searching, StatementListing):
     template_name = "statements/statements.html"
 
+    def listed(self):
+        """All that was chosen, by date; the page shows the best or newest thousand."""
+        return lists.StatementList(self.selection.of(self.selection.public()))
+
     def rows(self, statements):
         return statements.with_text(SEARCHED).with_credits() if self.selection.q else statements.with_credits()
-
-    def listed(self):
-        return lists.StatementList(self.selection.of(self.selection.public()))
 
     def mark(self, statement):
         language, words = statement.language[:2].lower(), self.selection.words

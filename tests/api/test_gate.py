@@ -8,6 +8,7 @@ from tests.views.test_embargo import HOURS, SECOND, clock  # noqa: F401 -- a fix
 from tests.views.test_gate import CANARY, content, hidden, make  # noqa: F401 -- a fixture
 
 LISTS = [f"/api/v1/{each.path}" for each in ADDRESSES if "{" not in each.path and each.path != "changes/"]
+LISTS += [f"/api/v1/{path}/?q={CANARY}" for path in ("statements", "quotations")]
 CHANGES = "/api/v1/changes/"
 OTHERS = ["/api/v1/", "/api/v1/openapi.json"]
 

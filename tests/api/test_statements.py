@@ -26,7 +26,7 @@ def test_a_statement_is_its_record_with_where_it_is_and_the_exact_words(ask, eve
 @pytest.mark.parametrize(
     ("parameters", "number"),
     [({}, 3), ({"speaker": "ana-ruiz"}, 1), ({"topic": "ferries"}, 1), ({"language": "es"}, 1), ({"year": 2011}, 0),
-     ({"kind": "speech"}, 0), ({"kind": "statement", "year": 2012}, 3)],
+     ({"q": "more"}, 1), ({"q": "zebra"}, 0), ({"kind": "speech"}, 0), ({"kind": "statement", "year": 2012}, 3)],
 )  # fmt: skip
 def test_a_selection_narrows_down_statements_and_quotations(ask, everything, parameters, number):
     assert len(ask("statements/", **parameters)["items"]) == number
@@ -35,6 +35,17 @@ def test_a_selection_narrows_down_statements_and_quotations(ask, everything, par
 def test_of_a_speaker_the_quotations_are_that_persons_only(ask, everything):
     assert [item["speaker_slug"] for item in ask("quotations/", speaker="ana-ruiz")["items"]] == ["ana-ruiz"]
     assert len(ask("quotations/")["items"]) == 3
+
+
+@pytest.mark.parametrize("q", ['"', "-", "\0", "*" * 100_000, "“" * 5000, "a AND (", "x' OR 1=1 --", "\u200b"])
+def test_whatever_is_searched_for_is_answered(ask, everything, q):
+    for path in ("statements/", "quotations/"):
+        assert ask(path, q=q)["next"] is None
+
+
+def test_quotations_are_chosen_by_words_and_title(ask, everything):
+    assert len(ask("quotations/", q="two")["items"]) == 1
+    assert {item["name_as_printed"] for item in ask("quotations/", role="Captain")["items"]} == {"Ana Ruíz"}
 
 
 @pytest.mark.parametrize("name", ["topic", "speaker", "report"])

@@ -24,6 +24,12 @@ FLAGS = [
     "UGAV National News Release",
     "Press Release Archive 2000",
     "PARA SU PUBLICACION INMEDIATA",
+    "DECLARACIÓN DE PRENSA – PARA PUBLICACIÓN INMEDIATA",
+    "LETTER",
+    "Carta abierta",
+    "ARTÍCULO DE OPINIÓN",
+    "Discurso",
+    "TESTIMONIO",
 ]
 NO_FLAGS = [
     "",
@@ -33,6 +39,8 @@ NO_FLAGS = [
     "June 2, 2021",
     "Council Votes to Open Heating Fund",
     "Immediate relief for tenants",
+    "Letter to the Council on the Heating Fund",
+    "Discurso de la alcaldesa",
 ]
 
 DATE_LINES = [

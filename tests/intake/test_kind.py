@@ -22,10 +22,12 @@ SAID = f"“Families cannot wait,” said {LEE}."
         # What the sheet calls itself
         (["MEDIA ADVISORY"], "Tenants to March", [NEWS], "advisory"),
         (["CONVOCATORIA DE PRENSA"], "Marcha de inquilinos", [NEWS], "advisory"),
+        (["AVISO A LOS MEDIOS"], "Marcha de inquilinos", [NEWS], "advisory"),
         ([], "Media Advisory: Tenants to March", [NEWS], "advisory"),
         ([], "Tenants to March", ["WHO: Tenants", "WHAT: March", "WHEN: June 4", "WHERE: Town hall"], "advisory"),
         ([], "Marcha", ["QUÉ: Marcha", "CUÁNDO: 4 de junio", "DÓNDE: Ayuntamiento"], "advisory"),
         (["STATEMENT"], "On the Heating Fund", [CUE, A, B], "statement"),
+        (["DECLARACIÓN DE PRENSA"], "Sobre el fondo", [A, B, NEWS], "statement"),
         # Mainly what one person said
         ([], "Trust on the Heating Fund", [CUE, A, B], "statement"),
         ([], "Statement by Ann Lee", [NEWS, CUE, A, B, A, B], "statement"),

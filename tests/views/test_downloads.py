@@ -17,7 +17,7 @@ from tests.views.test_queries import archive  # noqa: F401 -- a fixture
 
 
 def content(client, address: str, format_: str) -> str:
-    response = client.get(address, {"format": format_})
+    response = client.get(f"{address}{'&' if '?' in address else '?'}format={format_}")
     assert response.status_code == 200, address
     return b"".join(response).decode()
 
@@ -51,7 +51,7 @@ OF_STATEMENTS = {
 }  # fmt: skip
 OF_OTHERS = {
     "/speakers/": columns.SPEAKERS, "/reports/": columns.REPORTS, "/topics/": columns.TOPICS,
-    "/speakers/ana-ruiz/": columns.QUOTATIONS,
+    "/speakers/ana-ruiz/": columns.QUOTATIONS, "/quotations/": columns.QUOTATIONS,
 }  # fmt: skip
 
 
@@ -70,6 +70,16 @@ def test_other_lists_have_the_columns_that_are_described(client, told, address, 
     [row] = rows(client, address)
     assert list(row) == [column.name for column in table.columns]
     assert len(lines(client, address)) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [("/statements/?q=reports", 2), ("/statements/?q=reports&year=2013", 1), ("/statements/?topic=ferries", 1),
+     ("/statements/?q=zebra", 0), ("/quotations/?q=confirm", 1), ("/quotations/?role=Nobody", 0)],
+)  # fmt: skip
+def test_a_search_is_a_file_too(client, told, address, number):
+    assert len(rows(client, address)) == len(lines(client, address)) == number
+    assert "&amp;format=csv" in client.get(address).content.decode()
 
 
 def test_a_speakers_words_have_the_title_of_that_day(client, told):

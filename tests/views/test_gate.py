@@ -16,7 +16,9 @@ CANARY = "zanzibarquux"
 
 FORMATS = ["csv", "jsonl"]
 FILES = [
-    f"/{name}/?format={format_}" for name in ("statements", "speakers", "reports", "topics") for format_ in FORMATS
+    f"/{name}/?format={format_}"
+    for name in ("statements", "quotations", "speakers", "reports", "topics")
+    for format_ in FORMATS
 ]
 LISTS = ["home", "statements", "quotations", "speakers", "reports", "topics", "press", "press-kit", "about-archive"]
 

@@ -30,10 +30,14 @@ IN_QUERIES = {
         ),
         (
             "q",
-            'Words, "phrases" and -words that it must not hold, of which the first 300 characters are read',
+            "With these words, as in the search of the site: “a phrase”, -without",
             {"type": "string", "minLength": 1},
         ),
-        ("role", "Said as that: a title as it was printed", {"type": "string", "pattern": "^[^\\u0000]{1,200}$"}),
+        (
+            "role",
+            "By somebody with that title, as printed",
+            {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[^\\u0000]*$"},
+        ),
         ("topic", "About that topic: the end of its address", SLUG),
         ("speaker", "Crediting that speaker: the end of the address", SLUG),
         ("report", "Referring to that report: the end of its address", SLUG),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_noop
 
 from . import apa, chicago, mla
 from .bibtex import bibtex
@@ -42,8 +43,8 @@ class File:
 
 
 STYLES: tuple[tuple[str, str, Callable[[Source], Pieces]], ...] = (
-    ("Chicago, note", "chicago-note", chicago.note),
-    ("Chicago, bibliography", "chicago-bibliography", chicago.bibliography),
+    (gettext_noop("Chicago, note"), "chicago-note", chicago.note),
+    (gettext_noop("Chicago, bibliography"), "chicago-bibliography", chicago.bibliography),
     ("APA", "apa", apa.reference),
     ("MLA", "mla", mla.works_cited),
 )
@@ -58,4 +59,4 @@ FILES = {
 
 
 def citations(source: Source) -> list[Citation]:
-    return [Citation(name, style, write(source)) for name, style, write in STYLES]
+    return [Citation(gettext(name), style, write(source)) for name, style, write in STYLES]

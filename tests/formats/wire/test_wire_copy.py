@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from statements import workflow
 from statements.formats.wire import wire_copy
-from statements.models import HouseStyle, Organization, Statement, Version
+from statements.intake.furniture import is_flag
+from statements.models import HouseStyle, Kind, Organization, Statement, Version
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("newsroom")]
@@ -99,6 +100,13 @@ def test_a_release_from_issuer_to_permanent_address(settings):
 )
 def test_it_says_what_it_is(kind, flag):
     assert f"\n\n{flag}\nApril 6, 2012\n\n" in copy_of(factories.published(kind=kind))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("kind", Kind.values)
+def test_its_own_line_of_what_it_is_is_known_to_intake(kind, language):
+    flag = copy_of(factories.published(kind=kind, language=language)).split("\n\n")[1].split("\n")[0]
+    assert is_flag(flag)
 
 
 def test_a_correction_stands_before_everything_else_and_the_newest_first():
