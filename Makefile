@@ -30,9 +30,9 @@ run: .venv/requirements.txt
 # All three at the same time; what the longer ones say is printed when they are done.
 test: .venv/requirements-dev.txt
 	@echo 'In Chromium, on SQLite and on PostgreSQL at the same time …'
-	@$(BIN)/pytest -m 'not browser' >.venv/sqlite.log 2>&1 & sqlite=$$!; \
+	@$(BIN)/pytest --ignore tests/browser >.venv/sqlite.log 2>&1 & sqlite=$$!; \
 	$(BIN)/pytest --engine postgresql >.venv/postgresql.log 2>&1 & postgresql=$$!; \
-	$(BIN)/pytest -m browser; browser=$$?; \
+	$(BIN)/pytest tests/browser; browser=$$?; \
 	wait $$sqlite; sqlite=$$?; cat .venv/sqlite.log; \
 	wait $$postgresql; postgresql=$$?; cat .venv/postgresql.log; \
 	exit $$((browser || sqlite || postgresql))

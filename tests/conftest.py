@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import itertools
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import hypothesis
@@ -15,11 +16,18 @@ from tests.smtp import mail_server
 hypothesis.settings.register_profile("suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("suite")
 
+numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def media(tmp_path_factory):
+    return tmp_path_factory.mktemp("media")
+
 
 @pytest.fixture(autouse=True)
-def _files_of_this_test(tmp_path, settings):
-    """Uploaded files of a test go with the test."""
-    settings.MEDIA_ROOT = tmp_path / "media"
+def _files_of_this_test(media, settings):
+    """No test sees the uploaded files of another; the folder is made by the first of them, if one comes at all."""
+    settings.MEDIA_ROOT = media / str(next(numbers))
 
 
 @pytest.fixture(autouse=True)
@@ -95,7 +103,7 @@ def _somebody_waits() -> bool:
         return cursor.rowcount > 0
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def installations(tmp_path_factory, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         made = Installations(tmp_path_factory.mktemp("installations"))
@@ -112,6 +120,14 @@ def mails(settings, monkeypatch):
         for name, value in environment.mail_server("MAILS").items():
             setattr(settings, name, value)
         yield server
+
+
+@pytest.fixture(scope="module")
+def in_two_widths():
+    """For what loads the demo: drawing its pictures in all widths takes longer than all the rest of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("statements.pictures.WIDTHS", (160, 320))
+        yield
 
 
 @pytest.fixture

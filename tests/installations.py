@@ -3,8 +3,10 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +15,7 @@ import psycopg2
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[1]
+FILE = "newsroom.sqlite3"
 START = """
 from statements.models import HouseStyle, Organization
 newsroom = Organization.objects.create(name="Open Water Forum", is_publisher=True)
@@ -57,6 +60,16 @@ class Installation:
         assert process.returncode == 0, printed
         return printed
 
+    def count(self, table: str) -> int:
+        """Rows that are committed, without starting a process for it."""
+        sql = f'SELECT count(*) FROM "{table}"'
+        if connection.vendor == "sqlite":
+            with closing(sqlite3.connect(self.folder / FILE)) as database:
+                return database.execute(sql).fetchone()[0]
+        with closing(psycopg2.connect(self.database)) as database, database.cursor() as cursor:
+            cursor.execute(sql)
+            return cursor.fetchone()[0]
+
     def dump(self) -> dict:
         return json.loads(self.run("-m", "tests.importing.dump"))
 
@@ -75,17 +88,17 @@ class Installations:
         self.template.run(ROOT / "manage.py", "migrate", "--verbosity", "0")
         self.template.shell(START)
 
-    def new(self) -> Installation:
-        return self._empty(copy_of=self.template)
+    def new(self, like: Installation | None = None) -> Installation:
+        return self._empty(copy_of=like or self.template)
 
     def _empty(self, copy_of: Installation | None = None) -> Installation:
         self.number += 1
         folder = self.folder / str(self.number)
         folder.mkdir()
         if connection.vendor == "sqlite":
-            file = folder / "newsroom.sqlite3"
+            file = folder / FILE
             if copy_of:
-                shutil.copy(copy_of.folder / file.name, file)
+                shutil.copy(copy_of.folder / FILE, file)
             return Installation(folder, f"sqlite:///{file}")
         name = f"{self.folder.name}_{os.getpid()}_{self.number}".replace("-", "_")
         template = f' TEMPLATE "{copy_of.database.rpartition("/")[2]}"' if copy_of else ""

@@ -10,8 +10,10 @@ import pytest
 from tests.postgresql import Unavailable, find_server
 
 FIRST = "sqlite"
-# Without a database, or with one of their own; and who may do what, which no engine knows of.
-ON_ONE_ENGINE = ("tests/intake/", "tests/quotations/", "tests/delivery/", "tests/admin/test_permission_matrix.py")
+# Without a database, or with one of their own, or in Chromium; and who may do what, which no engine knows of.
+ON_ONE_ENGINE = ("intake", "quotations", "delivery", "browser", "admin/test_permission_matrix.py")
+TESTS = Path(__file__).parent
+NEEDS_A_DATABASE = {"db", "transactional_db", "installations"}
 
 
 def pytest_addoption(parser):
@@ -33,14 +35,25 @@ def pytest_load_initial_conftests(early_config, parser, args):
     os.environ.pop("DEBUG", None)
 
 
+def pytest_ignore_collect(collection_path, config):
+    """What no engine does differently is not even imported for the second."""
+    is_first = config.getoption("--engine") == FIRST
+    return None if is_first or collection_path not in {TESTS / each for each in ON_ONE_ENGINE} else True
+
+
 def pytest_collection_modifyitems(config, items):
-    """A test of what one engine does differently runs on that engine, and what no engine does on the first."""
+    """A test of what one engine does differently runs on that engine, and one without a database on the first."""
     engine = config.getoption("--engine")
-    elsewhere = [item for item in items for mark in item.iter_markers("engine") if mark.args != (engine,)]
-    if engine != FIRST:
-        elsewhere += [item for item in items if item.nodeid.startswith(ON_ONE_ENGINE)]
+    elsewhere = [item for item in items if not runs_on(engine, item)]
     config.hook.pytest_deselected(items=elsewhere)
-    items[:] = [item for item in items if item not in elsewhere]
+    items[:] = [item for item in items if runs_on(engine, item)]
+
+
+def runs_on(engine: str, item) -> bool:
+    """Without mark or fixture pytest-django lets no test reach the database."""
+    engines = {mark.args[0] for mark in item.iter_markers("engine")}
+    needs_one = item.get_closest_marker("django_db") or NEEDS_A_DATABASE & {*item.fixturenames}
+    return engines <= {engine} and (engine == FIRST or bool(needs_one))
 
 
 def database_url(engine: str, config, folder: Path) -> str:

@@ -221,5 +221,21 @@ def test_so_many_words_in_a_row_always_leave_a_trace(ours, before, data):
 
 @given(st.text(max_size=300))
 def test_words_are_where_they_are_said_to_be(text):
+    assert wording.letters(text) == [word.letters for word in wording.words(text)]
     for word in wording.words(text):
         assert wording.letters(text[word.start : word.end]) == [word.letters]
+
+
+@pytest.mark.parametrize(
+    ("printed", "letters"),
+    [
+        ("Dams R2D2", ["dams", "r2d2"]),
+        ("river’s river's rivers", ["rivers"] * 3),
+        ("five-year snake_case", ["five", "year", "snake", "case"]),
+        ("Straße STRASSE", ["strasse"] * 2),
+        ("ﬁve ＦＩＶＥ fi\u00adve", ["five"] * 3),
+        ("’tis the dams’", ["tis", "the", "dams"]),
+    ],
+)
+def test_of_a_word_its_letters_count(printed, letters):
+    assert wording.letters(printed) == letters

@@ -24,7 +24,7 @@ SHORT = 150  # words of a text of which more are kept
 SURE = RUN + WINDOW - 1  # words in a row that are found for certain
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 WITHIN = f"['’\u02bc{UNSEEN}]"  # a word
-WORD = re.compile(rf"[^\W_](?:{WITHIN}*[^\W_])*")
+WORD = re.compile(rf"[^\W_]+(?:{WITHIN}+[^\W_]+)*")
 
 
 class Word(NamedTuple):
@@ -40,7 +40,7 @@ def words(text: str) -> list[Word]:
 
 
 def letters(text: str) -> list[str]:
-    return [word.letters for word in words(text)]
+    return [_letters(word) for word in WORD.findall(text)]
 
 
 def folded(text: str) -> str:
@@ -86,6 +86,8 @@ def shared(part: list[str], within: list[str]) -> list[int]:
 
 
 def _letters(word: str) -> str:
+    if word.isascii() and word.isalnum():  # as most are, and then this is the same
+        return word.lower()
     return re.sub(rf"{WITHIN}|\s", "", unicodedata.normalize("NFKC", word).casefold())
 
 

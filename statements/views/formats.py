@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.views import View
 
 from statements.context import newsroom
+from statements.formats.language import speak
 from statements.formats.ninjs import ninjs
 from statements.formats.wire import wire_copy
 from statements.models import HouseStyle, OldAddress, Statement
@@ -31,6 +32,7 @@ class StatementFormat(View):
         statement = Statement.objects.on_record().filter(year=year, slug=slug).for_page().first()
         if statement is None:
             return self.moved(year, slug)
+        speak(statement.language)
         return (
             instead_of(request, statement)
             or in_place_of(statement, self.pattern)

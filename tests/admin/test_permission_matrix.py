@@ -176,7 +176,8 @@ def differences(clients, address_of, rows, state: str) -> dict:
     for name, cells in rows.items():
         statement = factories.IN_EVERY_STATE[state](source_file=factories.source_file())
         for verb, cell in zip(("get", "post"), cells, strict=True):
-            answers = {who: getattr(client, verb)(address_of(name, statement)) for who, client in clients.items()}
+            address = address_of(name, statement)
+            answers = {who: getattr(client, verb)(address) for who, client in clients.items()}
             found = "".join(who for who, answer in answers.items() if not is_refused(answer))
             if found != wanted(cell, state):
                 differing[name, verb] = (found, wanted(cell, state))

@@ -27,8 +27,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "/browser/" in str(item.path):
             item.add_marker(pytest.mark.browser)
-            # What a person sees does not hang on the engine; what does is tried without a browser, on both.
-            item.add_marker(pytest.mark.engine("sqlite"))
 
 
 @pytest.fixture(scope="session")

@@ -48,6 +48,7 @@ def test_a_text_in_review_has_a_form_that_everybody_can_use(sign_in, people, vio
     statement = factories.in_review()
     form = reverse("admin:statements_statement_change", args=[statement.pk])
     page = sign_in(people["Publisher"], form, width=390, scheme=scheme)
+    text_of(page).wait_for()
     page.get_by_text("With a note, or at once").click()
     assert violations(page, NOT_OURS) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

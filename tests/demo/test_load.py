@@ -34,7 +34,7 @@ def counts() -> dict[str, int]:
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker, tmp_path_factory):
+def demo(in_two_widths, django_db_setup, django_db_blocker, tmp_path_factory):
     """Loaded once for the module: drawing takes its time."""
     from django.conf import settings
     from django.db import transaction

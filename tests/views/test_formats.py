@@ -125,3 +125,9 @@ def test_the_page_leads_to_it_for_people_and_for_machines(client, settings, endi
 def test_a_preview_leads_to_none(client, ending):
     page = client.get(reverse("preview", args=[factories.preview_token(factories.scheduled())])).content.decode()
     assert f".{ending}" not in page
+
+
+def test_it_speaks_the_language_of_its_statement_also_when_that_is_gone(client, ending):
+    statement = factories.withdrawn(how=Withdrawal.IN_ERROR, language="es")
+    where, page = client.get(address(statement, ending)), client.get(statement.get_absolute_url())
+    assert (where["Content-Language"], where.content) == ("es", page.content)

@@ -89,10 +89,17 @@ class Server:
             connection.close()
 
 
-@pytest.mark.parametrize("kill_after", [1, 4, 9])
-def test_nothing_acknowledged_is_lost_and_nothing_is_half_published(installations, tmp_path, kill_after):
+@pytest.fixture(scope="module")
+def prepared(installations):
+    """An installation to copy, and who publishes what in it."""
     installation = installations.new()
-    session, issuer, statements = json.loads(installation.shell(MAKE))
+    return installation, json.loads(installation.shell(MAKE))
+
+
+@pytest.mark.parametrize("kill_after", [1, 4, 9])
+def test_nothing_acknowledged_is_lost_and_nothing_is_half_published(installations, prepared, tmp_path, kill_after):
+    template, (session, issuer, statements) = prepared
+    installation = installations.new(template)
     server = Server(installation, tmp_path / "log")
     acknowledged = set()
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils import translation
+from django.utils.translation import override
 
+from statements.formats.language import interface_language
 from statements.formats.moments import instant
 from statements.formats.site import absolute
 from statements.models import HouseStyle, Kind, Statement
@@ -19,7 +20,7 @@ STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/st
 
 def ninjs(statement: Statement, house: HouseStyle, translations: Iterable[Statement] = ()) -> Part:
     """Reads what `Statement.objects.for_page()` fetches. Its few words of our own are in the statement's language."""
-    with translation.override(statement.language):
+    with override(interface_language(statement.language)):
         return filled(
             uri=absolute(statement.get_short_url()),
             type="text",

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from django.utils import translation
+from django.utils.translation import override
 
+from statements.formats.language import interface_language
 from statements.models import HouseStyle, Statement
 
 from .facts import facts
@@ -15,7 +16,7 @@ from .text import text
 
 def wire_copy(statement: Statement, house: HouseStyle) -> str:
     """Reads what `Statement.objects.for_page()` fetches. Its few words of our own are in the statement's language."""
-    with translation.override(statement.language):
+    with override(interface_language(statement.language)):
         return "\n\n".join(_parts(statement, house)) + "\n"
 
 

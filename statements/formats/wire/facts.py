@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from statements.formats.language import quoted
 from statements.formats.moments import zoned
 from statements.formats.plain import links
 from statements.formats.site import absolute
@@ -18,7 +19,7 @@ def facts(statement: Statement, house: HouseStyle) -> Iterator[str]:
         yield lines(f"{Kind(statement.kind).credits_label}:", *credits_)
     if cited := [_citation(each) for each in statement.citations.all()]:
         yield lines(_("Reports:"), *cited)
-    if listed := [f"“{link.words}”: {link.address}" for link in links(statement)]:
+    if listed := [f"{quoted(link.words, statement.language)}: {link.address}" for link in links(statement)]:
         yield lines(_("Links in the text:"), *listed)
     yield lines(*_release(statement, house))
 

@@ -55,6 +55,7 @@ def test_a_newsroom_with_everything_comes_back(tmp_path, settings, client):
     assert (origin.how, origin.received_at, origin.place) == ("uploaded", datetime(2020, 1, 2, tzinfo=UTC), "")
 
 
+@pytest.mark.usefixtures("in_two_widths")
 def test_the_demo_comes_back(tmp_path, settings):
     Loader().load()
     before, after = there_and_back(tmp_path, settings)
