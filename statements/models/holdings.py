@@ -61,7 +61,7 @@ class Holdings:
 
     @property
     def languages(self) -> list[tuple[str, int]]:
-        return [(_language_name(code), number) for code, number in self._by("language").most_common()]
+        return [(language_name(code), number) for code, number in self._by("language").most_common()]
 
     @property
     def written_here(self) -> int:
@@ -84,7 +84,8 @@ class Holdings:
         return counted
 
 
-def _language_name(code: str) -> str:
+def language_name(code: str) -> str:
+    """In the language of the page; a code that nobody knows stands for itself."""
     try:
         return get_language_info(code.lower())["name_translated"]
     except KeyError:

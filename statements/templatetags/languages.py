@@ -7,10 +7,12 @@ from django import template
 from statements.formats.language import newsroom_language, own_name
 from statements.formats.site import absolute
 from statements.models import Statement
+from statements.models.holdings import language_name
 
 register = template.Library()
 
 register.filter("own_name", own_name)
+register.filter("language_name", language_name)
 
 
 @register.simple_tag

@@ -61,7 +61,7 @@ def test_both_are_published_by_one_button(publisher, newsroom):
     draft = translated(original)
     page = publisher.get(address(original)).content.decode()
     assert f'<input type="checkbox" name="_with" value="{draft.pk}">' in page
-    assert "Publish the Español translation too" in page
+    assert "Publish the Spanish translation too" in page
     publisher.post(address(original), publishing(newsroom, original, _with=[draft.pk]))
     original.refresh_from_db()
     draft.refresh_from_db()
@@ -114,3 +114,11 @@ def test_who_may_not_change_a_public_translation_does_not_say_it_is_carried_over
     workflow.publish(draft)
     client.force_login(factories.user(role))
     assert (client.get(address(draft, "original")).status_code == 200) is may
+
+
+def test_who_blacks_out_words_is_told_where_else_they_may_stand(at_the_desk):
+    original = factories.published()
+    draft = translated(original)
+    client = at_the_desk(None)
+    assert address(draft, "redact") in client.get(address(original, "redact")).content.decode()
+    assert address(original, "redact") in client.get(address(draft, "redact")).content.decode()

@@ -132,6 +132,7 @@ def test_no_link_leads_out_of_the_language(client, spanish):
     speaker, report = spanish.attributions.get().speaker, spanish.citations.get().report
     topic = factories.topic()
     spanish.statement_topics.create(tag=topic)
+    spanish.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
     lists = ["/", "/statements/", "/statements/2012/", "/statements/2012/04/", "/speakers/", "/reports/", "/topics/"]
     nouns = [each.get_absolute_url() for each in (speaker, report, topic, spanish.issuer)]
     pages = [f"{address}?language=es" for address in [*lists, *nouns, "/press/", "/about-this-archive/", "/verify/"]]

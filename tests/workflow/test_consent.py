@@ -8,7 +8,7 @@ from django.db import transaction
 
 from newsroom import environment
 from statements import workflow
-from statements.models import Act, Approval, ConsentLink, HouseStyle, Status
+from statements.models import Act, Approval, ConsentLink, HouseStyle, Statement, Status
 from statements.workflow import consent
 from tests import factories
 from tests.smtp import mail_server
@@ -357,6 +357,15 @@ def test_a_mail_takes_the_link_along_and_nothing_of_the_text(statement, people, 
     assert (mail["To"], mail["Reply-To"]) == ("dana@water.example", "editor@water.example")
     assert f"{settings.SITE_URL}/approve/" in mail.get_content()
     assert SECRET not in mail.as_string()
+
+
+def test_a_mail_speaks_the_language_of_the_statement(statement, people, mails):
+    Statement.objects.filter(pk=statement.pk).update(language="es")
+    statement.refresh_from_db()
+    consent.ask(statement, by=people["editor"], name="Dana Reed", speaker=None, email="dana@water.example")
+    [mail] = mails.mails
+    assert "le pide su aprobación (declaración de prensa" in mail["Subject"]
+    assert "Esta dirección es solo para usted y funciona hasta el " in mail.get_content()
 
 
 @pytest.mark.parametrize("fault", ["no server", "refuses", "is down"])
