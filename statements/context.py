@@ -15,7 +15,7 @@ def newsroom(request):
     `in_language` keeps a reader of another language than the newsroom's in it from list to list.
     """
     publisher = SimpleLazyObject(Organization.objects.publisher)
-    house = SimpleLazyObject(lambda: _house_style_of(publisher))
+    house = SimpleLazyObject(lambda: HouseStyle.of(publisher))
     home = newsroom_language()
     return {
         "publisher": publisher,
@@ -24,8 +24,3 @@ def newsroom(request):
         "newsroom_language": home,
         "in_language": "" if get_language() == home else f"?language={get_language()}",
     }
-
-
-def _house_style_of(publisher) -> HouseStyle:
-    """Before there is a publisher, or a house style, the defaults."""
-    return getattr(publisher, "house_style", None) or HouseStyle()

@@ -3,6 +3,8 @@
 from django.urls import path, re_path
 
 from .api.urls import urlpatterns as api
+from .feeds import views as feeds
+from .sitemaps import views as sitemaps
 from .views import (
     archive,
     cards,
@@ -30,6 +32,7 @@ from .views import (
 STATEMENT = r"^statements/(?P<year>[1-9]\d{3})/(?P<slug>[a-z0-9-]+)"
 ANCHOR = r"(?P<anchor>q[1-9]\d{0,8})"
 CITE = r"cite\.(?P<ending>ris|bib|csl\.json)$"
+FEED = r"feed\.(?P<format>atom|rss|json)$"
 PREVIEW = r"^preview/(?P<token>[A-Za-z0-9_-]{43})"
 
 urlpatterns = [
@@ -61,6 +64,14 @@ urlpatterns = [
     path("topics/", topics.TopicList.as_view(), name="topics"),
     path("topics/<slug:slug>/", topics.TopicPage.as_view(), name="topic"),
     path("organizations/<slug:slug>/", organizations.OrganizationPage.as_view(), name="organization"),
+    re_path(rf"^{FEED}", feeds.StatementFeed.as_view(), name="feed"),
+    re_path(rf"^topics/(?P<slug>[a-z0-9-]+)/{FEED}", feeds.TopicFeed.as_view(), name="topic-feed"),
+    re_path(rf"^speakers/(?P<slug>[a-z0-9-]+)/{FEED}", feeds.SpeakerFeed.as_view(), name="speaker-feed"),
+    re_path(rf"^reports/(?P<slug>[a-z0-9-]+)/{FEED}", feeds.ReportFeed.as_view(), name="report-feed"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    re_path(r"^sitemap-(?P<section>[a-z]+)-(?P<part>[1-9]\d{0,8})\.xml$", sitemaps.sitemap_part, name="sitemap-part"),
+    path("sitemap-news.xml", sitemaps.sitemap_of_news, name="news-sitemap"),
+    path("robots.txt", sitemaps.robots, name="robots"),
     path("press/", press.PressPage.as_view(), name="press"),
     path("about-this-archive/", archive.AboutArchive.as_view(), name="about-archive"),
     path("verify/", verify.VerifyPage.as_view(), name="verify"),

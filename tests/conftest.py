@@ -2,11 +2,14 @@
 
 import itertools
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
 
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from newsroom import environment
 from tests.installations import Installations
@@ -149,3 +152,17 @@ def groups(transactional_db):
     editor = connection.schema_editor()
     import_module("statements.migrations.0002_groups").make_groups(apps, editor)
     import_module("statements.migrations.0007_review_and_approval").let_editors_approve(apps, editor)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Sets the clocks of the database and of Python."""
+
+    def clock_(instant: datetime) -> None:
+        in_text = instant.strftime("%Y-%m-%d %H:%M:%S.000")
+        monkeypatch.setattr(Now, "as_sqlite", lambda *of, **options: ("%s", [in_text]))
+        monkeypatch.setattr(Now, "as_postgresql", lambda *of, **options: ("%s::timestamptz", [instant]))
+        monkeypatch.setattr("statements.formats.snapshot._clock", lambda using: instant)
+        monkeypatch.setattr(timezone, "now", lambda: instant)
+
+    return clock_

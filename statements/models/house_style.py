@@ -1,13 +1,21 @@
 """How the newsroom presents itself: color, clocks, dates, and who answers today."""
 
 import zoneinfo
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils import timezone
 
 from .approval import Approval
 from .date_style import DateStyle
 from .press_contact import check_time_zone, place_of
+
+
+def authority_of_today() -> str:
+    """The host of the site and the day, as RFC 4151 wants it: who held that name then."""
+    return f"{urlsplit(settings.SITE_URL).hostname},{timezone.now():%Y-%m-%d}"
 
 
 class HouseStyle(models.Model):
@@ -46,6 +54,12 @@ class HouseStyle(models.Model):
         blank=True,
         help_text="What readers may do with the texts, in a sentence.",
     )
+    tag_authority = models.CharField(
+        max_length=270,
+        default=authority_of_today,
+        editable=False,
+        help_text="In whose name entries of feeds have their ids: kept, for an id outlives the site’s address.",
+    )
 
     class Meta:
         verbose_name = "house style"
@@ -71,6 +85,15 @@ class HouseStyle(models.Model):
     @property
     def place(self) -> str:
         return self.place_of_clocks or place_of(self.time_zone)
+
+    def tag(self, name: str) -> str:
+        """A name that never changes, as a tag: address."""
+        return f"tag:{self.tag_authority}:{name}"
+
+    @classmethod
+    def of(cls, publisher) -> "HouseStyle":
+        """Before there is a publisher, or a house style, the defaults."""
+        return getattr(publisher, "house_style", None) or cls()
 
     @classmethod
     def current(cls) -> "HouseStyle":

@@ -13,6 +13,9 @@ from statements.pictures import Picture
 from .in_use import KeptWhileUsed
 from .stored_file import StoredFile, write_once
 
+FALLBACKS = ("jpg", "png")  # what every program shows
+FALLBACK_WIDTH = 960
+
 
 class ImageQuerySet(models.QuerySet):
     def public(self, at=None):
@@ -86,6 +89,13 @@ class Image(StoredFile, KeptWhileUsed):
         if self.preview_token:
             return reverse(f"preview-{name}", args=[self.preview_token, self.sha256, *rest])
         return reverse(name, args=[self.sha256, *rest])
+
+    @property
+    def fallback(self) -> tuple[int, str]:
+        """Width and format of the rendition that every program shows."""
+        format_ = next(each for each in FALLBACKS if each in self.renditions)
+        widths = self.renditions[format_]
+        return max((width for width in widths if width <= FALLBACK_WIDTH), default=widths[0]), format_
 
     def keep_picture(self, picture: Picture) -> None:
         """Store the cleaned picture and all its renditions, and fill the columns. Does not save the row."""

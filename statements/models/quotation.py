@@ -14,6 +14,7 @@ from .rules import Ruled
 from .status import Status
 
 NUMBERED = re.compile(r"q[0-9]{1,9}")
+PRINTED = ("name", "title", "organization")  # of a credit, as the statement has it
 EXCERPT = 60  # words of a quotation that a list shows
 
 
@@ -58,6 +59,14 @@ class QuotationQuerySet(models.QuerySet):
             "first_paragraph",
             "pk",
         )
+
+    def with_credit(self):
+        """With the speaker, and as printed that day `name_then`, `title_then` and `organization_then`."""
+        from .attribution import Attribution
+
+        credit = Attribution.objects.filter(statement=OuterRef("statement"), speaker=OuterRef("speaker"))
+        printed = {f"{part}_then": Subquery(credit.values(f"{part}_as_printed")[:1]) for part in PRINTED}
+        return self.select_related("speaker").annotate(**printed)
 
     def with_credits(self):
         """With the statement and who said it, as printed there, in two queries."""

@@ -16,6 +16,9 @@ class Change(models.TextChoices):
     CORRECTION = "correction", _("Correction")
 
 
+TOLD = (Change.UPDATE, Change.CORRECTION)  # to the readers of the statement, not only to those of its changes
+
+
 class VersionQuerySet(models.QuerySet):
     def on_record(self, at=None):
         """Those that readers have seen, in their order; whether their statement is on record is asked of it."""
@@ -24,6 +27,9 @@ class VersionQuerySet(models.QuerySet):
     def with_record_of(self, number: int | None):
         """Without their records, but for that one: `named_record`."""
         return self.defer("record").annotate(named_record=Case(When(number=number, then="record")))
+
+    def told(self):
+        return self.filter(change__in=TOLD)
 
     def newest_first(self):
         return self.order_by("-pk")

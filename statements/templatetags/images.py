@@ -3,20 +3,16 @@
 from django import template
 
 from statements.models import Image
+from statements.models.image import FALLBACKS
 from statements.pictures import MEDIA_TYPES
 
 register = template.Library()
-
-FALLBACKS = ("jpg", "png")  # what every browser shows
-FALLBACK_WIDTH = 960
 
 
 @register.inclusion_tag("statements/_picture.html")
 def picture(image: Image, sizes: str, *, alt: str | None = None, eager: bool = False):
     """`sizes` as in HTML; `alt=""` where the words beside the picture say it already."""
-    fallback = next(format_ for format_ in FALLBACKS if format_ in image.renditions)
-    widths = image.renditions[fallback]
-    shown = max((width for width in widths if width <= FALLBACK_WIDTH), default=widths[0])
+    shown, fallback = image.fallback
     return {
         "image": image,
         "sizes": sizes,

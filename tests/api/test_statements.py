@@ -25,7 +25,7 @@ def test_a_statement_is_its_record_with_where_it_is_and_the_exact_words(ask, eve
 
 @pytest.mark.parametrize(
     ("parameters", "number"),
-    [({}, 3), ({"speaker": "ana-ruiz"}, 1), ({"topic": "ferries"}, 1), ({"language": "es"}, 1), ({"year": 2011}, 0),
+    [({}, 3), ({"speaker": "ana-ruiz"}, 1), ({"topic": "ferries"}, 1), ({"language": "es"}, 2), ({"year": 2011}, 0),
      ({"q": "more"}, 1), ({"q": "zebra"}, 0), ({"kind": "speech"}, 0), ({"kind": "statement", "year": 2012}, 3)],
 )  # fmt: skip
 def test_a_selection_narrows_down_statements_and_quotations(ask, everything, parameters, number):

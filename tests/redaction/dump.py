@@ -39,9 +39,13 @@ def pages(client) -> dict[str, str]:
     """What readers get at every address that there is, after redirects."""
     lists = ("home", "statements", "quotations", "speakers", "reports", "topics", "press", "press-kit", "about-archive")
     addresses = [reverse(name) for name in lists]
+    addresses += [reverse(name) for name in ("sitemap", "news-sitemap", "robots")]
+    addresses += [f"/feed.{format_}" for format_ in ("atom", "rss", "json")]
     addresses += ["/statements/?q=taken", "/quotations/?q=stay"]
     for model in (Statement, Speaker, Report, Topic, Organization):
         addresses += [noun.get_absolute_url() for noun in model.objects.all() if noun.get_absolute_url()]
+    for model in (Speaker, Report, Topic):
+        addresses += [f"{noun.get_absolute_url()}feed.json" for noun in model.objects.all()]
     for statement in Statement.objects.exclude(release_day=None):
         own, quotations = statement.get_absolute_url(), statement.quotations.all()
         addresses += [f"/statements/{statement.year}/", f"/statements/{statement.release_day:%Y/%m}/", f"{own}changes/"]

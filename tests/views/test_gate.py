@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.shortcuts import resolve_url
 from django.urls import reverse
 
 from statements.api.urls import urlpatterns as api_patterns
@@ -21,6 +22,8 @@ FILES = [
     for format_ in FORMATS
 ]
 LISTS = ["home", "statements", "quotations", "speakers", "reports", "topics", "press", "press-kit", "about-archive"]
+FEEDS = ["atom", "rss", "json"]
+LISTS += [*(f"/feed.{ending}" for ending in FEEDS), "sitemap"]
 
 
 def make(state: str, **fields):
@@ -62,14 +65,17 @@ def addresses_of(statement) -> list[str]:
     speaker = statement.attributions.get().speaker
     report = statement.citations.get().report
     images = [statement.lead_image, speaker.portrait]
-    nouns = [speaker, report, report.publisher, statement.statement_topics.get().tag]
+    topic = statement.statement_topics.get().tag
+    nouns = [speaker, report, report.publisher, topic]
     return [
         *(f"{noun.get_absolute_url()}?format={format_}" for noun in nouns for format_ in FORMATS),
+        *(f"{noun.get_absolute_url()}feed.{ending}" for noun in (speaker, report, topic) for ending in FEEDS),
+        f"/feed.json?topic={topic.slug}&speaker={speaker.slug}&report={report.slug}",
         speaker.get_absolute_url(),
         report.get_absolute_url(),
         f"{report.get_absolute_url()}cite.ris",
         report.publisher.get_absolute_url(),
-        statement.statement_topics.get().tag.get_absolute_url(),
+        topic.get_absolute_url(),
         reverse("short", args=[speaker.public_id]),
         reverse("short", args=[report.public_id]),
         report.copies.get().get_absolute_url(),
@@ -86,7 +92,7 @@ ECHO = re.compile(r"<title>.*?</title>|<input[^>]*>|“[^”]*”|href=\"[^\"]*\
 
 @pytest.mark.parametrize("name", LISTS)
 def test_no_list_holds_a_word_of_it(client, hidden, name):
-    assert CANARY not in content(client.get(reverse(name)))
+    assert CANARY not in content(client.get(resolve_url(name)))
 
 
 @pytest.mark.parametrize("address", FILES)
@@ -103,6 +109,8 @@ def test_no_search_finds_it(client, hidden):
         assert CANARY[:6] not in ECHO.sub("", page), address
     for noun in ("topic", "speaker", "report"):
         assert client.get(f"/statements/?{noun}={CANARY}-{noun}").status_code == 404
+    for format_ in FORMATS:
+        assert f"{CANARY} " not in content(client.get(f"/feed.{format_}?q={CANARY}"))
 
 
 def test_every_page_around_it_is_the_same_404_as_one_that_never_was(client, hidden):
@@ -120,7 +128,7 @@ def test_a_preview_link_opens_nothing_but_itself(client, hidden):
     for address in addresses_of(hidden):
         assert client.get(address).status_code == 404, address
     for name in LISTS:
-        listed = content(client.get(reverse(name)))
+        listed = content(client.get(resolve_url(name)))
         assert CANARY not in listed, name
         assert token not in listed, name
 
@@ -132,7 +140,7 @@ def test_a_request_for_approval_opens_nothing_but_itself(client, hidden):
     for address in addresses_of(hidden):
         assert client.get(address).status_code == 404, address
     for name in LISTS:
-        listed = content(client.get(reverse(name)))
+        listed = content(client.get(resolve_url(name)))
         assert CANARY not in listed, name
         assert token not in listed, name
 
@@ -176,7 +184,8 @@ def test_a_public_neighbor_says_nothing_of_it(client, hidden):
     assert f"{CANARY} deck" not in page
     for noun in (*shared["reports"], *shared["topics"], *shared["speakers"]):
         page = noun.get_absolute_url()
-        for address in (page, *(f"{page}?format={format_}" for format_ in FORMATS)):
+        feeds = (f"{page}feed.{ending}" for ending in FEEDS)
+        for address in (page, *feeds, *(f"{page}?format={format_}" for format_ in FORMATS)):
             around = content(client.get(address))
             assert f"{CANARY} headline" not in around
             assert f"{CANARY} text" not in around
@@ -207,7 +216,7 @@ def test_published_it_is_everywhere(client):
     """The other way round: were the canary let out, these tests would see it."""
     statement = make("published")
     for name in LISTS:
-        assert CANARY in content(client.get(reverse(name))), name
+        assert CANARY in content(client.get(resolve_url(name))), name
     for address in FILES:
         assert CANARY in content(client.get(address)), address
     for address in addresses_of(statement):
@@ -235,9 +244,10 @@ def test_every_public_pattern_is_tried_by_this_file():
         "cite", "cite-version", "cite-quotation", "cite-report", "quotation-cited",
         "timegate", "timemap",
         "verify", "statement-text", "statement-data",
+        "feed", "topic-feed", "speaker-feed", "report-feed", "sitemap-part", "news-sitemap", "robots",
     }  # fmt: skip
     of_the_api = {pattern.name for pattern in api_patterns}  # which tests/api/test_gate.py tries
-    assert {pattern.name for pattern in urlpatterns} - of_the_api == thought_of
+    assert {pattern.name for pattern in urlpatterns} - of_the_api == {name for name in thought_of if "/" not in name}
 
 
 def test_the_404_page_does_not_repeat_what_was_asked_for(client):

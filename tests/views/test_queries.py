@@ -90,6 +90,11 @@ def addresses(first) -> dict[str, str]:
         "report": first.citations.get().report.get_absolute_url(),
         "topic": first.statement_topics.get().tag.get_absolute_url(),
         "organization": first.issuer.get_absolute_url(),
+        "feed": "/feed.json",
+        "feed of a topic": first.statement_topics.get().tag.get_absolute_url() + "feed.atom",
+        "sitemap": reverse("sitemap"),
+        "part of the sitemap": "/sitemap-statements-1.xml",
+        "sitemap of news": reverse("news-sitemap"),
     }
 
 

@@ -10,7 +10,15 @@ from statements.models import HouseStyle
 from .files import Files
 from .noun import SharedNoun
 
-COLUMNS = ("accent_color", "time_zone", "place_of_clocks", "date_style", "archive_gaps", "archive_terms")
+COLUMNS = (
+    "accent_color",
+    "time_zone",
+    "place_of_clocks",
+    "date_style",
+    "archive_gaps",
+    "archive_terms",
+    "tag_authority",
+)
 
 
 def public(using: str, at: datetime) -> QuerySet[HouseStyle]:

@@ -1,0 +1,1 @@
+"""Sitemaps: every public address for programs that search, with the moment since when its page is as it is."""
