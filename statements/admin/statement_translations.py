@@ -43,7 +43,7 @@ class Translations:
     def translations_context(self, request, statement: Statement) -> dict:
         translations = list(statement.translations.order_by("language", "pk"))
         original = statement.translation_of
-        is_behind = bool(original) and Statement.objects.behind().filter(pk=statement.pk).exists()
+        is_behind = bool(original) and Statement.objects.with_changed_original().filter(pk=statement.pk).exists()
         return {
             "translations": translations,
             "may_translate": self.has_add_permission(request) and bool(languages_left(statement)),

@@ -27,10 +27,11 @@ def today(request) -> dict:
     in_review = workflow.with_who_is_asked(others).order_by("modified_at", "pk")[:SHOWN]
     proposals = Proposal.objects.open().select_related("statement", "by") if user.has_perm(workflow.MAY_PUBLISH) else []
     scheduled = statements.scheduled().order_by("publish_at", "pk")
+    behind = statements.with_changed_original().exclude(status=Status.WITHDRAWN)
     return {
         "waiting": waiting.defer("body").select_related("created_by")[:SHOWN],
         "proposals": proposals[:SHOWN],
-        "behind": statements.behind().exclude(status=Status.WITHDRAWN).order_by("modified_at", "pk")[:SHOWN],
+        "behind": behind.order_by("modified_at", "pk")[:SHOWN],
         "in_review": in_review,
         "notices": user.notices.recent().select_related("decision__statement", "decision__by")[:SHOWN],
         "mails_are_off": not settings.EMAIL_HOST,

@@ -1,27 +1,27 @@
 """One public text, and the word that every public surface begins with: `Statement.objects.public()`."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Greatest, Left, Now, NullIf
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from taggit.managers import TaggableManager
 
-from .attribution import Attribution
+from .beside import BesideQuerySet
 from .citation import Citation
 from .decision import Act, Decision
+from .gathered import TOUCHED_AT, GatheredQuerySet
 from .kind import Kind
 from .old_address import Addressed, OldAddress
 from .prose import ProseField, plain_text
 from .public_id import WithPublicId
-from .quotation import Quotation
-from .redaction import Redaction
+from .read import ReadQuerySet
 from .rules import Ruled, in_order
 from .slug import SlugField, holds_a_letter
 from .status import UNPUBLISHED, Status
@@ -32,28 +32,8 @@ from .web_address import WebAddressField
 from .withdrawal import Withdrawal
 from .year_of import YearOf
 
-OPENING = 900  # characters of a body that a list reads when there is no summary
-OF_RECORD = ("issuer", "contact", "lead_image", "translation_of", "source_file", "origin")
-RELATED = 4  # statements beside a statement
-TOUCHED_AT = Greatest("modified_at", "publish_at", "created_at")
-CANDIDATES = 12  # newest statements per reason among which the related are chosen
 
-
-def _rows_of_record() -> list[Prefetch | str]:
-    return [
-        Prefetch("attributions", Attribution.objects.select_related("speaker", "role__organization")),
-        Prefetch("citations", Citation.objects.select_related("report__publisher")),
-        Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-        Prefetch("quotations", Quotation.objects.select_related("speaker")),
-        "old_addresses",
-    ]
-
-
-def _last_redaction() -> Subquery:
-    return Subquery(Redaction.objects.filter(statement=OuterRef("pk")).order_by("-at").values("at")[:1])
-
-
-class StatementQuerySet(TranslationQuerySet):
+class StatementQuerySet(GatheredQuerySet, ReadQuerySet, BesideQuerySet, TranslationQuerySet):
     def public(self, at=None):
         """What readers may see at that instant, by default now on the database's clock."""
         return self.filter(status=Status.PUBLISHED, publish_at__lte=at or Now())
@@ -93,181 +73,6 @@ class StatementQuerySet(TranslationQuerySet):
         """What nobody outside may see, but for who has a preview link."""
         ahead = Q(status=Status.PUBLISHED, publish_at__gt=at or Now())
         return self.filter(Q(status__in=UNPUBLISHED) | ahead)
-
-    def newest_first(self):
-        return self.order_by("-publish_at", "-pk")
-
-    def behind(self, publish_at, public_id: str):
-        """What stands behind that one in `newest_first`, whatever became of it since."""
-        here = Statement.objects.filter(public_id=public_id).values("pk")
-        return self.filter(publish_at__lte=publish_at).exclude(publish_at=publish_at, pk__gte=Subquery(here))
-
-    def in_order_of_change(self):
-        """With `touched_at`: when it was last saved, entered, or its hour came; readers see no change that is later."""
-        return self.annotate(touched_at=TOUCHED_AT).order_by("touched_at", "pk")
-
-    def touched_behind(self, touched_at, public_id: str):
-        """What stands behind that one in `in_order_of_change`."""
-        here = Statement.objects.filter(public_id=public_id).values("pk")
-        return self.filter(touched_at__gte=touched_at).exclude(touched_at=touched_at, pk__lte=Subquery(here))
-
-    def in_year(self, year: int):
-        return self.filter(year=year)
-
-    def in_month(self, year: int, month: int):
-        first = date(year, month, 1)
-        after = date(year + month // 12, month % 12 + 1, 1) if (year, month) != (date.max.year, 12) else date.max
-        return self.filter(release_day__gte=first, release_day__lt=after)
-
-    def years(self) -> list[int]:
-        return list(self.order_by("-year").values_list("year", flat=True).distinct())
-
-    def crediting(self, speaker):
-        """Published ones, newest first, as the gate's index has them; so with `citing` and `about`."""
-        return self.filter(attributions__speaker=speaker, attributions__public_from__isnull=False).order_by(
-            "-attributions__public_from", "-attributions__statement_id"
-        )
-
-    def citing(self, report):
-        return self.filter(citations__report=report, citations__public_from__isnull=False).order_by(
-            "-citations__public_from", "-citations__statement_id"
-        )
-
-    def about(self, topic):
-        return self.filter(statement_topics__tag=topic, statement_topics__public_from__isnull=False).order_by(
-            "-statement_topics__public_from", "-statement_topics__content_object_id"
-        )
-
-    def speaking_for(self, organization):
-        """What the organization issued, or somebody said in a role there."""
-        in_role = Attribution.objects.filter(statement=OuterRef("pk"), role__organization=organization)
-        return self.filter(Q(issuer=organization) | Exists(in_role))
-
-    def with_event_ahead(self, at=None):
-        """Advisories whose event has not begun, the next first."""
-        return self.filter(event_starts_at__gt=at or Now()).order_by("event_starts_at")
-
-    def with_opening(self):
-        """How each text begins, instead of the text."""
-        return self.defer("body").annotate(opening=Left("body", OPENING))
-
-    def with_text(self, most: int):
-        """The beginning of each text, for whoever looks for words in it."""
-        return self.annotate(text=Left("body", most))
-
-    def with_credits(self):
-        """What a list shows beside a headline, in three queries however long the list."""
-        return self.with_opening().prefetch_related(
-            Prefetch("attributions", Attribution.objects.select_related("speaker")),
-            Prefetch("citations", Citation.objects.select_related("report")),
-            Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-        )
-
-    def for_page(self, version: int | None = None):
-        """A statement with everything that its page shows of itself, and the record of a version that a link names."""
-        own = ("issuer", "lead_image", "contact", "translation_of", "origin", "source_file")
-        return (
-            self.annotate(redacted_at=_last_redaction())
-            .with_translations(Statement.objects.public())
-            .select_related(*own)
-            .prefetch_related(
-                Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
-                Prefetch("citations", Citation.objects.with_saved_copy().select_related("report__publisher")),
-                Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-                Prefetch("versions", Version.objects.on_record().with_record_of(version), to_attr="public_versions"),
-                "quotations",
-            )
-        )
-
-    def for_quoting(self):
-        """With who is credited, and what it was replaced by."""
-        return self.select_related("issuer", "replaced_by").prefetch_related("attributions")
-
-    def for_citing(self):
-        """With what a citation says, in three queries."""
-        versions = Prefetch("versions", Version.objects.on_record().defer("record"), to_attr="public_versions")
-        return self.select_related("issuer").prefetch_related("attributions", versions).defer("body")
-
-    def with_version(self, at=None):
-        """The number of the one that stands is `version`; what is read now is of `read_at`, on the database's clock."""
-        numbers = Version.objects.on_record(at).filter(statement=OuterRef("pk")).order_by("-number").values("number")
-        return self.annotate(version=Subquery(numbers[:1]), read_at=Now())
-
-    def for_feed(self):
-        """With all that an entry of a feed says, in four queries more, however many there are."""
-        return self.select_related("issuer", "lead_image").prefetch_related(
-            Prefetch("citations", Citation.objects.select_related("report__publisher")),
-            Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
-            Prefetch("versions", Version.objects.on_record().told().defer("record"), to_attr="public_versions"),
-            Prefetch("quotations", Quotation.objects.with_credit()),
-        )
-
-    def with_last_change(self):
-        """With `changed_at`: the last public version or redaction, so the moment since when the page is as it is."""
-        versions = Version.objects.on_record().filter(statement=OuterRef("pk")).order_by("-number")
-        return self.annotate(
-            changed_at=Greatest(
-                "publish_at",
-                Coalesce(Subquery(versions.values("public_from")[:1]), "publish_at"),
-                Coalesce(_last_redaction(), "publish_at"),
-            )
-        )
-
-    def first_public_within(self, span: timedelta):
-        """On the database's clock, as everything that is public."""
-        since = Now() - span
-        return self.filter(publish_at__gt=since, first_public_at__gt=since)
-
-    def for_record(self):
-        """With everything that `formats.record` reads, in six queries however many there are."""
-        return self.select_related(*OF_RECORD).prefetch_related(*_rows_of_record())
-
-    def complete_for_record(self, statements: Sequence["Statement"]) -> None:
-        """The same for those that were just written; what is at hand is not read again."""
-        models.prefetch_related_objects(statements, *OF_RECORD, *_rows_of_record())
-
-    def translations_of(self, statement: "Statement"):
-        """Those of the queryset that say the same in another language: its original, and whatever else that became."""
-        original = statement.translation_of_id or statement.pk
-        return self.filter(Q(pk=original) | Q(translation_of=original)).exclude(pk=statement.pk).order_by("language")
-
-    def neighbors(self, statement: "Statement"):
-        """At most two of the queryset: what came right before and right after; `is_earlier` tells them apart."""
-        at, pk = statement.publish_at, statement.pk
-        earlier = Q(publish_at__lt=at) | Q(publish_at=at, pk__lt=pk)
-        later = Q(publish_at__gt=at) | Q(publish_at=at, pk__gt=pk)
-        before = self.filter(earlier).order_by("-publish_at", "-pk").values("pk")[:1]
-        after = self.filter(later).order_by("publish_at", "pk").values("pk")[:1]
-        return (
-            self.filter(Q(pk__in=before) | Q(pk__in=after))
-            .annotate(is_earlier=ExpressionWrapper(earlier, models.BooleanField()))
-            .order_by("publish_at", "pk")
-        )
-
-    def related_to(self, statement: "Statement"):
-        """
-        The newest few that share a report, then those that share a topic.
-
-        Each says why: `shared_report` is that report's number or title, `shared_topic` that topic's name.
-        """
-        reports = [citation.report_id for citation in statement.citations.all()]
-        topics = [row.tag_id for row in statement.statement_topics.all()]
-        by_report = Citation.objects.public().filter(report__in=reports).exclude(statement=statement)
-        by_topic = StatementTopic.objects.public().filter(tag__in=topics).exclude(content_object=statement)
-        label = Coalesce(NullIf("report__number", Value("")), "report__title")
-        return (
-            self.filter(
-                Q(pk__in=by_report.order_by("-public_from").values("statement")[:CANDIDATES])
-                | Q(pk__in=by_topic.order_by("-public_from").values("content_object")[:CANDIDATES])
-            )
-            .annotate(
-                shared_report=Subquery(by_report.filter(statement=OuterRef("pk")).values_list(label)[:1]),
-                shared_topic=Subquery(by_topic.filter(content_object=OuterRef("pk")).values("tag__name")[:1]),
-            )
-            .order_by(ExpressionWrapper(Q(shared_report__isnull=True), models.BooleanField()), "-publish_at", "-pk")[
-                :RELATED
-            ]
-        )
 
 
 class Statement(Addressed, Ruled, WithPublicId):

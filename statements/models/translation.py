@@ -6,12 +6,11 @@ language or its original becomes another.
 """
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 
 from .triggers import Triggers
-from .version import Change, Version
+from .version import TOLD, Version
 
-TOLD = (Change.UPDATE, Change.CORRECTION)  # changes that readers are told of
 SAME_LANGUAGE = "A translation is in another language than its original; both say “{language}”."
 OF_TRANSLATION = "“{original}” is a translation itself. Name the original that it was made from."
 HAS_TRANSLATIONS = "Other statements are translations of this one, so it cannot be a translation itself."
@@ -96,9 +95,9 @@ class TranslationQuerySet(models.QuerySet):
         original = statement.translation_of_id or statement.pk
         return self.filter(Q(pk=original) | Q(translation_of=original)).exclude(pk=statement.pk).order_by("language")
 
-    def with_translations(self, public: models.QuerySet):
+    def with_told_of_original(self):
         """
-        Whether there are any among the public ones, and of a translation what readers are told of its original since.
+        Of a translation, what readers are told of its original since.
 
         `original_change` and `original_changed_at` are null where nothing was told.
         """
@@ -107,12 +106,11 @@ class TranslationQuerySet(models.QuerySet):
         )
         newest = told.order_by("-pk")[:1]
         return self.annotate(
-            is_translated=Exists(public.filter(translation_of=OuterRef("pk"))),
             original_change=Subquery(newest.values("change")),
             original_changed_at=Subquery(newest.values("public_from")),
         )
 
-    def behind(self):
+    def with_changed_original(self):
         """Translations whose original says something else than what they were made from."""
         newest = Version.objects.filter(statement=OuterRef("translation_of")).order_by("-pk").values("pk")[:1]
         return self.annotate(original_version=Subquery(newest)).filter(original_version__gt=F("translated_version"))

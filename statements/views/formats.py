@@ -77,5 +77,5 @@ class NewsData(StatementFormat):
     media_type = "application/json"
 
     def write(self, statement: Statement) -> str:
-        translations = Statement.objects.public().translations_of(statement).defer("body")
+        translations = Statement.objects.public().in_other_languages(statement).defer("body")
         return json.dumps(ninjs(statement, self.house, translations), ensure_ascii=False, indent=2) + "\n"

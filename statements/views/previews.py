@@ -13,7 +13,6 @@ from statements.models import Image, Kind, PreviewLink, Statement
 from statements.pictures import MEDIA_TYPES
 
 from .files import send
-from .statements import translations_of
 
 # Nobody keeps it, nobody lists it, and no page that it leads to learns where the reader came from.
 HEADERS = {
@@ -46,13 +45,14 @@ class Preview(DetailView):
         statement = self.object
         for image in pictures_of(statement):
             image.preview_token = token
+        beside = Statement.objects.public().beside(statement)
         return super().get_context_data(
             preview=self.link,
             is_ahead=bool(statement.publish_at) and statement.publish_at > timezone.now(),
-            translations=translations_of(statement, Statement.objects.public()),
+            translations=beside.translations,
             passages=passages(statement),
             kind=Kind(statement.kind),
-            related=Statement.objects.public().related_to(statement).defer("body"),
+            related=beside.related,
             **kwargs,
         )
 

@@ -89,14 +89,14 @@ class StatementPage(DetailView):
         return response
 
     def get_context_data(self, **kwargs):
-        public = Statement.objects.public()
+        beside = Statement.objects.public().beside(self.object)
         return super().get_context_data(
-            translations=translations_of(self.object, public),
             passages=passages(self.object),
             since=self.since(),
             kind=Kind(self.object.kind),
-            neighbors=public.neighbors(self.object).defer("body"),
-            related=public.related_to(self.object).defer("body"),
+            neighbors=beside.neighbors,
+            related=beside.related,
+            translations=beside.translations,
             **kwargs,
         )
 
@@ -105,10 +105,3 @@ class StatementPage(DetailView):
         number = named_version(self.request)
         older = next((each for each in self.object.public_versions[:-1] if each.number == number), None)
         return since(older, older.named_record, self.object) if older else None
-
-
-def translations_of(statement: Statement, public) -> list[Statement]:
-    """The same text in other languages; most have none, and are not asked for them."""
-    if not (statement.is_translated or statement.translation_of_id):
-        return []
-    return list(public.in_other_languages(statement).only("language", "slug", "release_day", "translation_of"))

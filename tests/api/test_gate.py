@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from statements.api.addresses import ADDRESSES
-from tests.views.test_embargo import HOURS, SECOND, clock  # noqa: F401 -- a fixture
+from tests.views.test_embargo import HOURS, SECOND
 from tests.views.test_gate import CANARY, content, hidden, make  # noqa: F401 -- a fixture
 
 LISTS = [f"/api/v1/{each.path}" for each in ADDRESSES if "{" not in each.path and each.path != "changes/"]
@@ -71,7 +71,7 @@ def test_published_it_is_everywhere(client):
     assert CANARY in content(client.get("/api/v1/"))
 
 
-def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere(client, clock):  # noqa: F811
+def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere(client, clock):
     hour = HOURS["the first instant after clocks were put forward"]
     statement = make("scheduled", publish_at=hour)
     clock(hour - SECOND)

@@ -92,23 +92,23 @@ def test_what_nobody_uses_can_go():
 
 def test_neighbors_are_the_nearest_on_each_side():
     made = [factories.published() for _ in range(4)]
-    assert list(Statement.objects.public().neighbors(made[1])) == [made[0], made[2]]
-    assert [each.is_earlier for each in Statement.objects.public().neighbors(made[1])] == [True, False]
-    assert list(Statement.objects.public().neighbors(made[0])) == [made[1]]
+    assert Statement.objects.public().beside(made[1]).neighbors == [made[0], made[2]]
+    assert [each.is_earlier for each in Statement.objects.public().beside(made[1]).neighbors] == [True, False]
+    assert Statement.objects.public().beside(made[0]).neighbors == [made[1]]
 
 
 def test_neighbors_of_the_same_hour_come_in_the_order_they_were_made():
     made = [factories.published() for _ in range(3)]
     between = [factories.statement(), factories.withdrawn(), factories.scheduled()]
-    assert list(Statement.objects.public().neighbors(made[1])) == [made[0], made[2]]
-    assert not set(between) & set(Statement.objects.public().neighbors(made[2]))
+    assert Statement.objects.public().beside(made[1]).neighbors == [made[0], made[2]]
+    assert not set(between) & set(Statement.objects.public().beside(made[2]).neighbors)
 
 
 @pytest.mark.parametrize("state", ["draft", "scheduled", "withdrawn"])
 def test_what_is_not_public_is_related_to_nothing(state):
     uses = {"reports": [factories.report()], "topics": [factories.topic()]}
     factories.IN_EVERY_STATE[state](**uses)
-    assert list(Statement.objects.public().related_to(factories.published(**uses))) == []
+    assert Statement.objects.public().beside(factories.published(**uses)).related == []
 
 
 def test_the_beginning_of_a_text_never_ends_in_markup():
@@ -123,7 +123,7 @@ def test_a_shared_report_outweighs_a_newer_shared_topic():
     same_topic = factories.published(topics=[topic], publish_at=factories.LONG_AGO + timedelta(days=1))
     factories.published()
     statement = factories.published(reports=[report], topics=[topic])
-    related = list(Statement.objects.public().related_to(statement))
+    related = Statement.objects.public().beside(statement).related
     assert related == [same_report, same_topic]
     assert (related[0].shared_report, related[1].shared_topic) == ("OIG-1", "Water")
 
@@ -134,6 +134,6 @@ def test_translations_are_the_original_and_all_that_it_became():
     hidden = factories.scheduled(language="fr", translation_of=original)
     factories.published()
     public = Statement.objects.public()
-    assert list(public.translations_of(original)) == [spanish, portuguese]
-    assert list(public.translations_of(spanish)) == [original, portuguese]
-    assert hidden in Statement.objects.translations_of(original)
+    assert list(public.in_other_languages(original)) == [spanish, portuguese]
+    assert list(public.in_other_languages(spanish)) == [original, portuguese]
+    assert hidden in Statement.objects.in_other_languages(original)

@@ -28,7 +28,7 @@ def made_from(original, **fields) -> Statement:
 
 
 def is_behind(translation) -> bool:
-    return Statement.objects.behind().filter(pk=translation.pk).exists()
+    return Statement.objects.with_changed_original().filter(pk=translation.pk).exists()
 
 
 def change(statement, kind="", **fields):

@@ -117,7 +117,7 @@ def test_a_translation_and_its_original_name_each_other_once_public():
     original = factories.published(slug="river")
     spanish = factories.published(slug="rio", language="es", translation_of=original)
     factories.scheduled(language="pt", translation_of=original)
-    others = Statement.objects.public().translations_of(original)
+    others = Statement.objects.public().in_other_languages(original)
     assert [each["inLanguage"] for each in article(original, others)["workTranslation"]] == ["es"]
     assert article(spanish)["translationOfWork"]["url"] == "https://news.example/statements/2012/river/"
 

@@ -121,8 +121,8 @@ def test_a_translation_and_its_original_name_each_other():
     original = factories.published(headline="On the River")
     spanish = factories.published(headline="Sobre el río", language="es", translation_of=original)
     public = Statement.objects.public()
-    of_original = item(original, public.translations_of(original))["associations"]
-    of_spanish = item(spanish, public.translations_of(spanish))["associations"]
+    of_original = item(original, public.in_other_languages(original))["associations"]
+    of_spanish = item(spanish, public.in_other_languages(spanish))["associations"]
     assert [(each["rel"], each["name"], each["language"]) for each in of_original] == [
         ("translation", "Sobre el río", "es")
     ]
