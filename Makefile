@@ -59,7 +59,7 @@ format: .venv/requirements-dev.txt
 # Needs gettext. What is new stands in each catalog with nothing below it; a test fails until it is translated.
 messages: .venv/requirements-dev.txt
 	$(BIN)/django-admin makemessages --all --no-location --no-wrap --no-obsolete --ignore .venv --ignore var --ignore tests
-	@sed -i '/^"POT-Creation-Date/d' $(CATALOGS)
+	@sed -i.old '/^"POT-Creation-Date/d' $(CATALOGS) && rm $(CATALOGS:.po=.po.old)
 	@for catalog in $(CATALOGS:.po=); do \
 		msgattrib --clear-fuzzy --empty --no-wrap --output-file $$catalog.po $$catalog.po && \
 		msgfmt --check-format --output-file $$catalog.mo $$catalog.po || exit; \
