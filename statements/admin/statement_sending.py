@@ -62,7 +62,7 @@ def outgoing_of(statement: Statement) -> dict:
     """What the page shows, and `items`, the names of all that can be marked."""
     sent = distribution.sent_items(statement)
     if statement.is_unpublished or statement.is_withdrawn:
-        return {"sent": sent, "items": set(sent)}
+        return {"sent": sent, "items": {"mail", *sent}}
     posts = distribution.posts_of(statement)
     cards = distribution.cards_of(statement) if statement.is_public else []
     return {

@@ -66,7 +66,8 @@ class ReadQuerySet(models.QuerySet):
 
     def for_feed(self):
         """With all that an entry of a feed says, in four queries more, however many there are."""
-        return self.select_related("issuer", "lead_image").prefetch_related(
+        with_own = self.annotate(redacted_at=_last_redaction()).select_related("issuer", "lead_image")
+        return with_own.prefetch_related(
             Prefetch("citations", Citation.objects.select_related("report__publisher")),
             Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
             Prefetch("versions", Version.objects.on_record().told().defer("record"), to_attr="public_versions"),

@@ -284,8 +284,13 @@ class Statement(Addressed, Ruled, WithPublicId):
 
     @property
     def updated_at(self):
-        """When readers were last told of a change, else when they first could read it: no minor change moves it."""
-        return max([self.first_public_at, *(each.public_from for each in self.updates)])
+        """
+        When readers were last told of a change, else when they first could read it: no minor change moves it.
+
+        Words that were taken out do, so that whoever keeps a copy takes them out as well.
+        """
+        told = [each.public_from for each in self.updates]
+        return max([self.first_public_at, *told, *filter(None, [self.redacted_at])])
 
     def has_written(self, relation: str, rows: Iterable[models.Model]) -> None:
         """These are all its rows of that relation, in their order: they need not be read to be known."""

@@ -52,7 +52,7 @@ NOUNS_OF = {
 
 STATEMENT = """SELECT statement.id AS statement_id, statement.kind, statement.language, statement.year
     FROM statements_statement statement JOIN ({base}) base ON base.pk = statement.id"""
-QUOTATION = """SELECT statement.id AS statement_id, quotation.speaker_id, statement.year
+QUOTATION = """SELECT statement.id AS statement_id, quotation.speaker_id, statement.year, statement.language
     FROM statements_quotation quotation JOIN ({base}) base ON base.pk = quotation.id
     JOIN statements_statement statement ON statement.id = quotation.statement_id"""
 COUNT = f"SELECT {{key}} AS value, count(*) AS number FROM {{rows}} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {VALUES}"
@@ -62,7 +62,7 @@ OF_STATEMENTS = {
 }  # fmt: skip
 OF_QUOTATIONS = {
     "speaker": PER_VOICE, "role": PER_TITLE, "topic": PER_TOPIC, "report": PER_REPORT,
-    "year": ("found.year", "{found} found"),
+    "year": ("found.year", "{found} found"), "language": ("found.language", "{found} found"),
 }  # fmt: skip
 
 

@@ -21,7 +21,7 @@ class QuotationSelection(Selection):
 
     @classmethod
     def parameters(cls) -> tuple[str, ...]:
-        return tuple(part.name for part in fields(cls) if part.compare and part.name not in {"kind", "language"})
+        return tuple(part.name for part in fields(cls) if part.compare and part.name != "kind")
 
     @staticmethod
     def public() -> QuerySet:
@@ -30,7 +30,11 @@ class QuotationSelection(Selection):
     def of(self, quotations: QuerySet) -> QuerySet:
         """The newest first, and those of one statement in its order."""
         chosen = quotations.order_by("-statement__publish_at", "-statement_id", "first_paragraph", "pk")
-        own = {"speaker": self.speaker and self.speaker.pk, "statement__year": self.year}
+        own = {
+            "speaker": self.speaker and self.speaker.pk,
+            "statement__year": self.year,
+            "statement__language": self.language,
+        }
         chosen = chosen.filter(**{name: value for name, value in own.items() if value})
         for rows in self._of_statement():
             chosen = chosen.filter(Exists(rows))

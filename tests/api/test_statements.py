@@ -77,7 +77,7 @@ def test_a_version_tells_nothing_that_the_newsroom_alone_knew(ask):
     draft = factories.statement(headline="Secret Original")
     contact = PressContact.objects.create(name="Hidden Person", email="hidden@water.example", is_listed=False)
     made = factories.published(
-        translation_of=draft, contact=contact, source_file=factories.source_file(name="a/b.docx")
+        language="es", translation_of=draft, contact=contact, source_file=factories.source_file(name="a/b.docx")
     )
     found = ask(f"statements/{made.public_id}/versions/1/")
     assert draft.public_id not in str(found)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from statements import workflow
+from statements import redaction, workflow
 from statements.feeds.entry import Entry
 from statements.models import HouseStyle, Statement, Version
 from tests import factories
@@ -51,6 +51,18 @@ def test_of_two_notes_the_newest_comes_first():
     assert entry.html.index("The day was a Friday.") < entry.html.index("Somebody answered.")
 
 
+def test_words_that_are_taken_out_move_it():
+    statement = factories.published(body="<p>Zanzi spoke.</p>")
+    finds = redaction.Search(statement, redaction.pattern_of(["Zanzi"])).finds
+    ids = {found.id for found in finds}
+    done = redaction.black_out(
+        statement, ["Zanzi"], chosen=ids, shown=ids, by=factories.user(), reason="She is threatened."
+    )
+    entry = entry_of(statement)
+    assert entry.updated == done.at
+    assert "Zanzi" not in entry.html
+
+
 def _minor(statement):
     changed(statement, "minor", "A comma.")
 
@@ -61,7 +73,7 @@ def _proposal(statement):
 
 
 def _draft(statement):
-    workflow.saved(factories.statement(translation_of=statement))
+    workflow.saved(factories.statement(language="es", translation_of=statement))
 
 
 @pytest.mark.parametrize("act", [_minor, _proposal, _draft])

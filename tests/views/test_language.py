@@ -84,7 +84,7 @@ def test_who_reads_in_another_language_stays_in_it(client, spanish):
 
 def test_the_second_page_of_a_list_is_in_the_language_of_the_first(client):
     for _ in range(21):
-        factories.published()
+        factories.published(language="es")
     assert "?language=es&amp;page=2" in client.get("/statements/?language=es").content.decode()
     assert 'rel="prev" href="/statements/?language=es"' in (
         client.get("/statements/?language=es&page=2").content.decode()
