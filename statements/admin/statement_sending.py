@@ -63,6 +63,7 @@ def outgoing_of(statement: Statement) -> dict:
     sent = distribution.sent_items(statement)
     if statement.is_unpublished or statement.is_withdrawn:
         return {"sent": sent, "items": {"mail", *sent}}
+    statement = Statement.objects.for_page().get(pk=statement.pk)
     posts = distribution.posts_of(statement)
     cards = distribution.cards_of(statement) if statement.is_public else []
     return {

@@ -45,6 +45,7 @@ def test_the_mail_holds_text_contact_and_permanent_address(editor, statement):
         f"http://testserver/s/{statement.public_id}/",
     ):
         assert part in text, part
+    assert "FOR IMMEDIATE RELEASE" in text
     assert "<h1>Four dams fail</h1>" in page
     assert "&lt;h1&gt;Four dams fail&lt;/h1&gt;" in page
 
