@@ -1,28 +1,26 @@
 """One address of a sitemap, and sitemaps as XML. They are long and their words few, so they are written as text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.utils.html import escape
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
 @dataclass(frozen=True)
 class Place:
-    """`alternates` are the addresses of the same text in other languages, by language, its own among them."""
+    """What other languages a text is in, its page says."""
 
     address: str
     changed_at: datetime | None = None
-    alternates: dict[str, str] = field(default_factory=dict)
 
 
 def urlset(places: Iterable[Place]) -> bytes:
     urls = "\n".join(map(_url, places))
-    return f"{HEAD}<urlset {SITEMAP} {XHTML}>\n{urls}\n</urlset>\n".encode()
+    return f"{HEAD}<urlset {SITEMAP}>\n{urls}\n</urlset>\n".encode()
 
 
 def sitemap_index(addresses: Iterable[str]) -> bytes:
@@ -37,8 +35,4 @@ def instant(value: datetime) -> str:
 
 def _url(place: Place) -> str:
     changed = f"<lastmod>{instant(place.changed_at)}</lastmod>" if place.changed_at else ""
-    others = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{escape(language)}" href="{escape(address)}"/>'
-        for language, address in place.alternates.items()
-    )
-    return f"<url><loc>{escape(place.address)}</loc>{changed}{others}</url>"
+    return f"<url><loc>{escape(place.address)}</loc>{changed}</url>"

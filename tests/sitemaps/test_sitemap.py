@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from statements import workflow
 from statements.models import Statement
 from statements.sitemaps import sections, views
-from statements.sitemaps.place import Place, urlset
 from tests import factories
 
 from .rules import SITEMAP, faults
@@ -186,11 +185,3 @@ def test_it_takes_at_most_eight_queries_as_a_whole_and_as_an_index(client, monke
 def test_who_has_it_already_is_told_so(client):
     etag = client.get("/sitemap.xml")["ETag"]
     assert client.get("/sitemap.xml", headers={"If-None-Match": etag}).status_code == 304
-
-
-def test_the_same_text_in_another_language_can_stand_beside_it():
-    alternates = {"en": "http://testserver/a/?b&c", "es": "http://testserver/b/"}
-    content = urlset([Place("http://testserver/a/", None, alternates)])
-    assert faults(content) == []
-    links = ET.fromstring(content).findall(".//{http://www.w3.org/1999/xhtml}link")
-    assert {link.get("hreflang"): link.get("href") for link in links} == alternates
