@@ -38,6 +38,10 @@ ALTER TABLE {table} ADD COLUMN vector tsvector
 GENERATED ALWAYS AS (CASE language WHEN 'en' THEN {english} ELSE {other} END) STORED;
 CREATE INDEX {table}_vector ON {table} USING gin (vector)
 """
+# Where all the words stand in the heaviest column comes before everything else, on both engines.
+RANK = """
+-ts_rank({weights}, {table}.vector, {query}, 1) - CASE WHEN {table}.vector @@ ({in_headline}) THEN 1000 ELSE 0 END
+"""
 MATCHES = """
 SELECT {table}.{owner} AS pk, {table}.id AS position, {rank} AS rank
 FROM (
@@ -69,9 +73,12 @@ def column(index: Index) -> str:
 def matches(index: Index, query: Query, among: Sql, most: int, *, ranked: bool) -> Sql:
     """`pk`, `position` and `rank`, the newest first; a lower rank is the better one."""
     sought = expression(query)
-    rank = f"-ts_rank({_weights(index)}, {index.table}.vector, {sought.text}, 1)" if ranked else "0"
+    in_headline = expression(Query(query.wanted), only="A")
+    rank = RANK.format(table=index.table, weights=_weights(index), query=sought.text, in_headline=in_headline.text)
+    of_rank = (*sought.parameters, *in_headline.parameters) if ranked else ()
+    rank = rank if ranked else "0"
     sql = MATCHES.format(table=index.table, owner=index.owner, rank=rank, query=sought.text, among=among.text)
-    return Sql(sql, (*(sought.parameters if ranked else ()), *sought.parameters, *among.parameters, most))
+    return Sql(sql, (*of_rank, *sought.parameters, *among.parameters, most))
 
 
 def keys(index: Index, query: Query) -> Sql:
@@ -80,28 +87,29 @@ def keys(index: Index, query: Query) -> Sql:
     return Sql(f"SELECT {index.owner} FROM {index.table} WHERE vector @@ ({sought.text})", sought.parameters)
 
 
-def expression(query: Query) -> Sql:
-    terms = [(_either(term), "" if not term.is_left_out else "!!") for term in query.terms]
+def expression(query: Query, *, only: str = "") -> Sql:
+    """`only` is the letter of the column in which they have to stand."""
+    terms = [(_either(term, only), "" if not term.is_left_out else "!!") for term in query.terms]
     text = " && ".join(f"{sign}{term.text}" for term, sign in terms)
     return Sql(text, tuple(parameter for term, _ in terms for parameter in term.parameters))
 
 
-def _either(term: Term) -> Sql:
+def _either(term: Term, only: str) -> Sql:
     """In a text of each language the word has another stem; the English one is found here."""
     others = [language for language in LANGUAGES if language != "en"]
-    found = [_phrase(tuple(plain_words(language, word) for word in term.words)) for language in others]
+    found = [_phrase(tuple(plain_words(language, word) for word in term.words), only) for language in others]
     if term.is_begun:
         *before, begun = term.words
         shortest = max(FEWEST_LETTERS, len(begun) - TYPED_BEYOND)
-        found += [f"{_phrase(term.words)}:*"]
-        found += [_phrase((*before, begun[:length])) for length in range(shortest, len(begun))]
+        found += [f"{_phrase(term.words, only)}{'' if only else ':'}*"]
+        found += [_phrase((*before, begun[:length]), only) for length in range(shortest, len(begun))]
     either = " | ".join(f"({phrase})" for phrase in dict.fromkeys(found))
     sql = "(to_tsquery('simple', %s) || to_tsquery('newsroom_english', %s))"
-    return Sql(sql, (either, _phrase(term.words)))
+    return Sql(sql, (either, _phrase(term.words, only)))
 
 
-def _phrase(words: tuple[str, ...]) -> str:
-    return " <-> ".join(f"'{word}'" for word in words)
+def _phrase(words: tuple[str, ...], only: str = "") -> str:
+    return " <-> ".join(f"'{word}':{only}" if only else f"'{word}'" for word in words)
 
 
 def _vector(index: Index, configuration: str) -> str:

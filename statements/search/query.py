@@ -58,14 +58,15 @@ def read(text: str, *, is_typing: bool = False) -> Query:
         words = tuple(
             word for word in plain_words("", match["phrase"] or match["word"] or "").split() if _is_word(word)
         )
-        if words[:room]:
+        known = any(term.words == words and term.is_left_out == bool(match["minus"]) for term in terms)
+        if words[:room] and not known:
             goes_on = is_typing and match.end() == len(text) and not match["closed"] and not match["minus"]
             terms.append(
                 Term(
                     written=match[0],
                     words=words[:room],
                     is_left_out=bool(match["minus"]),
-                    is_begun=goes_on and len(words) <= room and len(words[-1]) >= SHORTEST_BEGINNING,
+                    is_begun=goes_on and len(words) <= room and len("".join(words)) >= SHORTEST_BEGINNING,
                 )
             )
             room -= len(words[:room])

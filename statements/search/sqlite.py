@@ -28,6 +28,11 @@ FROM {table}_fts CROSS JOIN {table} ON {table}.id = {table}_fts.rowid
 WHERE {table}_fts MATCH %s AND EXISTS ({among})
 ORDER BY {table}_fts.rowid DESC LIMIT %s
 """
+# Where all the words stand in the heaviest column comes before everything else, on both engines.
+RANK = """
+bm25({table}_fts, {weights})
+- 1000 * ({table}.id IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH %s))
+"""
 KEYS = """
 SELECT {owner} FROM {table} WHERE id IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH %s)
 """
@@ -59,9 +64,11 @@ def clean(index: Index) -> str:
 
 def matches(index: Index, query: Query, among: Sql, most: int, *, ranked: bool) -> Sql:
     """`pk`, `position` and `rank`, the newest first; a lower rank is the better one."""
-    rank = f"bm25({index.table}_fts, {', '.join(map(str, index.weights.values()))})" if ranked else "0"
+    weights, [heaviest, *_] = ", ".join(map(str, index.weights.values())), index.weights
+    rank = RANK.format(table=index.table, weights=weights) if ranked else "0"
     sql = MATCHES.format(table=index.table, owner=index.owner, rank=rank, among=among.text)
-    return Sql(sql, (expression(query), *among.parameters, most))
+    in_headline = (f"{heaviest} : ({expression(Query(query.wanted))})",) if ranked else ()
+    return Sql(sql, (*in_headline, expression(query), *among.parameters, most))
 
 
 def keys(index: Index, query: Query) -> Sql:

@@ -51,9 +51,9 @@ NOUNS_OF = {
 }
 
 STATEMENT = """SELECT statement.id AS statement_id, statement.kind, statement.language, statement.year
-    FROM statements_statement statement JOIN ({base}) base ON base.pk = statement.id"""
+    FROM ({base}) base JOIN statements_statement statement ON statement.id = base.pk"""
 QUOTATION = """SELECT statement.id AS statement_id, quotation.speaker_id, statement.year, statement.language
-    FROM statements_quotation quotation JOIN ({base}) base ON base.pk = quotation.id
+    FROM ({base}) base JOIN statements_quotation quotation ON quotation.id = base.pk
     JOIN statements_statement statement ON statement.id = quotation.statement_id"""
 COUNT = f"SELECT {{key}} AS value, count(*) AS number FROM {{rows}} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {VALUES}"
 OF_STATEMENTS = {
@@ -94,6 +94,9 @@ def facets_of(selection: Selection) -> list[Facet]:
     if selection.q and not selection.words:
         return []
     counted: dict[str, list[tuple[str, str, int]]] = {name: [] for name in sources}
+    if connections[selection.public().db].vendor == "sqlite":  # which would begin with the larger table
+        rows = rows.replace(" JOIN ", " CROSS JOIN ")
+        sources = {name: (key, rows_.replace(" JOIN ", " CROSS JOIN ")) for name, (key, rows_) in sources.items()}
     sql = _sql(selection, sources, rows)
     with connections[selection.public().db].cursor() as cursor:
         cursor.execute(sql.text, sql.parameters)
