@@ -2,16 +2,15 @@
 
 import itertools
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import datetime
+from functools import partial
 
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection
-from django.db.models.functions import Now
-from django.utils import timezone
 
 from newsroom import environment
+from tests.clock import set_clocks
 from tests.installations import Installations
 from tests.smtp import mail_server
 
@@ -157,12 +156,4 @@ def groups(transactional_db):
 @pytest.fixture
 def clock(monkeypatch):
     """Sets the clocks of the database and of Python."""
-
-    def clock_(instant: datetime) -> None:
-        in_text = instant.strftime("%Y-%m-%d %H:%M:%S.000")
-        monkeypatch.setattr(Now, "as_sqlite", lambda *of, **options: ("%s", [in_text]))
-        monkeypatch.setattr(Now, "as_postgresql", lambda *of, **options: ("%s::timestamptz", [instant]))
-        monkeypatch.setattr("statements.formats.snapshot._clock", lambda using: instant)
-        monkeypatch.setattr(timezone, "now", lambda: instant)
-
-    return clock_
+    return partial(set_clocks, monkeypatch)

@@ -1,50 +1,31 @@
 """What is unpublished does not exist for programs either."""
 
 import pytest
-from django.urls import reverse
 
-from statements.api.addresses import ADDRESSES
+from tests import surfaces
 from tests.views.test_embargo import HOURS, SECOND
 from tests.views.test_gate import CANARY, content, hidden, make  # noqa: F401 -- a fixture
 
-LISTS = [f"/api/v1/{each.path}" for each in ADDRESSES if "{" not in each.path and each.path != "changes/"]
-LISTS += [f"/api/v1/{path}/?q={CANARY}" for path in ("statements", "quotations")]
-CHANGES = "/api/v1/changes/"
-OTHERS = ["/api/v1/", "/api/v1/openapi.json"]
+LISTS = [*surfaces.DATA, *(f"/api/v1/{path}/?q={CANARY}" for path in ("statements", "quotations"))]
 
 
 def addresses_of(statement) -> list[str]:
     """What is an address of it or of its nouns, and of nothing else."""
-    speaker, report = statement.attributions.get().speaker, statement.citations.get().report
-    topic = statement.statement_topics.get().tag
-    chosen = [f"{path}?{noun}={one.slug}" for path in ("/api/v1/statements/", "/api/v1/quotations/")
-              for noun, one in (("speaker", speaker), ("report", report), ("topic", topic))]  # fmt: skip
-    return [
-        *own_addresses(statement),
-        reverse("api-speaker", args=[speaker.public_id]),
-        reverse("api-report", args=[report.public_id]),
-        reverse("api-topic", args=[topic.slug]),
-        reverse("api-organization", args=[report.publisher.slug]),
-        *chosen,
-    ]
+    around = surfaces.nouns_around(statement)
+    return own_addresses(statement) + [address for address in around if address.startswith("/api/")]
 
 
 def own_addresses(statement) -> list[str]:
-    name = statement.public_id
-    return [
-        reverse("api-statement", args=[name]),
-        reverse("api-versions", args=[name]),
-        reverse("api-version", args=[name, 1]),
-    ]
+    return surfaces.data_beneath(statement.public_id)
 
 
-@pytest.mark.parametrize("address", [*LISTS, *OTHERS])
+@pytest.mark.parametrize("address", [*LISTS, *surfaces.DESCRIPTIONS])
 def test_no_list_holds_a_word_of_it(client, hidden, address):  # noqa: F811
     assert CANARY not in content(client.get(address))
 
 
 def test_the_list_of_changes_has_the_address_of_a_withdrawn_one_and_nothing_else(client, hidden):  # noqa: F811
-    told = client.get(CHANGES).json()["items"]
+    told = client.get(surfaces.CHANGES).json()["items"]
     assert [item["id"] for item in told] == ([hidden.public_id] if hidden.is_withdrawn else [])
     assert CANARY not in str([item | {"address": ""} for item in told])
 
@@ -66,7 +47,7 @@ def test_every_address_around_it_is_the_same_as_one_that_never_was(client, hidde
 
 def test_published_it_is_everywhere(client):
     statement = make("published")
-    for address in (*LISTS, CHANGES, *addresses_of(statement)):
+    for address in (*LISTS, surfaces.CHANGES, *addresses_of(statement)):
         assert CANARY in content(client.get(address)), address
     assert CANARY in content(client.get("/api/v1/"))
 
@@ -77,8 +58,8 @@ def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere
     clock(hour - SECOND)
     for address in addresses_of(statement):
         assert client.get(address).status_code == 404, address
-    for address in (*LISTS, CHANGES, *OTHERS):
+    for address in (*LISTS, surfaces.CHANGES, *surfaces.DESCRIPTIONS):
         assert CANARY not in content(client.get(address)), address
     clock(hour)
-    for address in (*LISTS, CHANGES, *addresses_of(statement)):
+    for address in (*LISTS, surfaces.CHANGES, *addresses_of(statement)):
         assert CANARY in content(client.get(address)), address

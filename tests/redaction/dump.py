@@ -7,13 +7,9 @@ from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.urls import reverse
-from django.utils.http import urlencode
 
-from statements.api.addresses import ADDRESSES
 from statements.formats.archive.write import write_archive
-from statements.formats.citing import FILES
-from statements.formats.site import absolute
-from statements.models import Organization, Report, Speaker, Statement, Topic
+from tests import surfaces
 
 
 def tables() -> dict[str, dict[int, dict]]:
@@ -37,42 +33,9 @@ def files() -> dict[str, str]:
 
 def pages(client) -> dict[str, str]:
     """What readers get at every address that there is, after redirects."""
-    lists = ("home", "statements", "quotations", "speakers", "reports", "topics", "press", "press-kit", "about-archive")
-    addresses = [reverse(name) for name in lists]
-    addresses += [reverse(name) for name in ("sitemap", "news-sitemap", "robots")]
-    addresses += [f"/feed.{format_}" for format_ in ("atom", "rss", "json")]
-    addresses += ["/statements/?q=taken", "/quotations/?q=stay"]
-    for model in (Statement, Speaker, Report, Topic, Organization):
-        addresses += [noun.get_absolute_url() for noun in model.objects.all() if noun.get_absolute_url()]
-    for model in (Speaker, Report, Topic):
-        addresses += [f"{noun.get_absolute_url()}feed.json" for noun in model.objects.all()]
-    for statement in Statement.objects.exclude(release_day=None):
-        own, quotations = statement.get_absolute_url(), statement.quotations.all()
-        addresses += [f"/statements/{statement.year}/", f"/statements/{statement.release_day:%Y/%m}/", f"{own}changes/"]
-        addresses += [f"{own}timegate/", f"{own}timemap/"]
-        for version in statement.versions.on_record():
-            addresses += [f"{own}versions/{version.number}/", f"{own}versions/{version.number}/cite.csl.json"]
-        addresses += [f"{own}{quotation.anchor}/cite/" for quotation in statement.quotations.all()]
-        addresses += [f"{own}cite.{ending}" for ending in FILES]
-        addresses += [statement.get_short_url(), f"{own}card.png", f"/oembed?{urlencode({'url': absolute(own)})}"]
-        addresses += [f"/oembed?{urlencode({'url': absolute(own + '#' + each.anchor)})}" for each in quotations]
-        addresses += [f"{own.removesuffix('/')}.{ending}" for ending in ("txt", "json")]
-    addresses += [f"{address}?format={format_}" for address in addresses for format_ in ("csv", "jsonl")]
-    addresses += data()
-    return {address: _read(client.get(address, follow=True)) for address in addresses}
-
-
-def data() -> list[str]:
-    """Every address of the API."""
-    addresses = [f"/api/v1/{each.path}" for each in ADDRESSES if "{" not in each.path]
-    for statement in Statement.objects.all():
-        own = reverse("api-statement", args=[statement.public_id])
-        addresses += [own, f"{own}versions/", *(f"{own}versions/{number}/" for number in range(1, 6))]
-    addresses += [reverse(f"api-{noun._meta.model_name}", args=[noun.public_id])
-                  for model in (Speaker, Report) for noun in model.objects.all()]  # fmt: skip
-    addresses += [reverse(f"api-{noun._meta.model_name}", args=[noun.slug])
-                  for model in (Topic, Organization) for noun in model.objects.all()]  # fmt: skip
-    return [*addresses, reverse("api"), reverse("api-description")]
+    addresses = [*surfaces.everywhere(), *surfaces.of_everything_kept()]
+    addresses += ["/statements/?q=taken", "/quotations/?q=stay", *surfaces.followed("taken")]
+    return {address: _read(client.get(address, follow=True)) for address in dict.fromkeys(addresses)}
 
 
 def desk(client, statement) -> dict[str, str]:

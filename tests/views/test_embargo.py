@@ -3,14 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.shortcuts import resolve_url
 from django.urls import reverse
-from django.utils.http import urlencode
 
-from statements.formats.site import absolute
-from tests import factories
+from tests import factories, surfaces
+from tests.surfaces import DOWNLOADS, LISTS
 
-from .test_gate import CANARY, FILES, LISTS, SEARCHES, addresses_of, beneath, content, make
+from .test_gate import CANARY, SEARCHES, addresses_of, content, make
 
 SECOND = timedelta(seconds=1)
 HOURS = {
@@ -24,18 +22,9 @@ HOURS = {
 
 def pages_of(statement) -> list[str]:
     """What is an address of it or of its day, and of nothing else."""
-    own, day = statement.get_absolute_url(), statement.release_day
-    return [
-        *beneath(own),
-        f"/oembed?{urlencode({'url': absolute(own)})}",
-        f"{own}timegate/",
-        statement.get_short_url(),
-        reverse("year", args=[day.year]),
-        reverse("month", args=[day.year, f"{day.month:02}"]),
-        f"{reverse('year', args=[day.year])}?format=csv",
-        f"{reverse('month', args=[day.year, f'{day.month:02}'])}?format=jsonl",
-        *addresses_of(statement),
-    ]
+    own = statement.get_absolute_url()
+    found = [*surfaces.beneath(own), *surfaces.leading_to(own, statement.get_short_url())]
+    return [*found, *surfaces.in_time(statement.release_day)[:-1], *addresses_of(statement)]
 
 
 @pytest.mark.parametrize("hour", HOURS.values(), ids=HOURS)
@@ -46,18 +35,18 @@ def test_a_second_before_its_hour_it_is_nowhere_and_at_its_hour_it_is_everywhere
     for address in pages_of(statement):
         answer = client.get(address)
         assert (answer.status_code, answer.content) == (404, never_was), address
-    for name in (*LISTS, "news-sitemap"):
-        assert CANARY not in content(client.get(resolve_url(name))), name
-    for address in FILES:
+    for name in (*LISTS, surfaces.NEWS):
+        assert CANARY not in content(client.get(name)), name
+    for address in DOWNLOADS:
         assert CANARY not in content(client.get(address)), address
     for search in SEARCHES:
         assert "<article" not in content(client.get(search)), search
     clock(hour)
     for address in pages_of(statement):
         assert client.get(address).status_code in {200, 301, 302}, address
-    for name in (*LISTS, "news-sitemap"):
-        assert CANARY in content(client.get(resolve_url(name))), name
-    for address in FILES:
+    for name in (*LISTS, surfaces.NEWS):
+        assert CANARY in content(client.get(name)), name
+    for address in DOWNLOADS:
         assert CANARY in content(client.get(address)), address
     assert "<article" in content(client.get(SEARCHES[0]))
 

@@ -57,7 +57,14 @@ def test_where_the_other_is_withdrawn_too_the_first_has_its_page_again(client):
     assert client.get(statement.get_absolute_url()).status_code == 200
 
 
-@pytest.mark.parametrize("how", Withdrawal)
+def test_the_short_address_of_what_was_in_error_does_not_tell_the_other_which_is_made_of_its_headline(client):
+    statement = withdrawn(Withdrawal.IN_ERROR)
+    short = client.get(statement.get_short_url())
+    assert (short.status_code, statement.slug in str(short.headers)) == (410, False)
+    assert statement.slug not in short.content.decode()
+
+
+@pytest.mark.parametrize("how", [Withdrawal.WITHDRAWN, Withdrawal.REPLACED])
 def test_the_short_address_leads_to_the_same_place(client, how):
     other = factories.published() if how == Withdrawal.REPLACED else None
     statement = withdrawn(how, replaced_by=other)
