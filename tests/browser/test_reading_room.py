@@ -37,7 +37,7 @@ def addresses(newsroom) -> dict[str, str]:
     translation = factories.published(language="es", translation_of=statement, body="<p>Hola.</p>", **uses)
     for _ in range(21):
         factories.published(**uses)
-    names = ("home", "statements", "speakers", "reports", "topics", "press", "about-archive")
+    names = ("home", "statements", "speakers", "reports", "topics", "press", "about-archive", "api")
     return {name: reverse(name) for name in names} | {
         "year": "/statements/2012/",
         "month": "/statements/2012/04/",
