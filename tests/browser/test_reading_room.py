@@ -99,7 +99,7 @@ def test_from_a_speakers_page_a_quotation_is_read_in_its_place(open_page, addres
     page.goto(page.url + "?page=2")
     page.get_by_role("link", name="Quote in its place").first.click()
     assert page.url.endswith("#q1")
-    assert page.locator(":target").is_visible()
+    page.locator(":target").wait_for()
 
 
 def test_the_keyboard_reaches_the_text_first_and_its_focus_is_seen(open_page, addresses):

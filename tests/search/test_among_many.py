@@ -50,7 +50,7 @@ FIRST = [
     ("Wilhelmina Quackenbush", ["credited"]),
     ("quackenbush&order=date", ["credited"]),
     ("coast kestrels&order=date", ["once", "often"]),
-    ("rarissima", ["statement-0"]),
+    ("rarissima", [f"statement-{(NUMBER - 1) // 10_000 * 10_000}"]),
 ]
 
 
