@@ -8,6 +8,7 @@ from django.core.validators import validate_email
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext
 
 from statements.formats.site import absolute
 
@@ -42,12 +43,12 @@ def read_invitations(text: str) -> list[tuple[str, str]]:
         try:
             validate_email(email)
         except ValidationError:
-            wrong.append(f"“{line}” does not begin with a mail address.")
+            wrong.append(gettext("“%(line)s” does not begin with a mail address.") % {"line": line})
             continue
         if role not in ROLES:
-            wrong.append(f"“{line}”: after the address stands writer, editor or publisher.")
+            wrong.append(gettext("“%(line)s”: after the address stands writer, editor or publisher.") % {"line": line})
         elif get_user_model().objects.filter(username=email).exists():
-            wrong.append(f"{email} has an account already.")
+            wrong.append(gettext("%(email)s has an account already.") % {"email": email})
         else:
             found.append((email, role))
     if wrong:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
+from django.utils.translation import gettext
 from PIL import Image, ImageCms, ImageOps
 
 MAX_PIXELS = 60_000_000
@@ -80,7 +81,7 @@ def read_picture(file: BinaryIO) -> Picture:
         upright = ImageOps.exif_transpose(image)
         upright = _in_srgb(upright)
     except (OSError, ValueError, SyntaxError) as broken:
-        raise PictureRefused("This picture is damaged; please save it anew and try again.") from broken
+        raise PictureRefused(gettext("This picture is damaged; please save it anew and try again.")) from broken
     return Picture(upright, _encoded(upright, kind, quality=95), kind)
 
 
@@ -88,7 +89,10 @@ def _opened(file: BinaryIO) -> Image.Image:
     """The picture, judged by its header before a pixel is read."""
     file.seek(0, 2)
     if file.tell() > MAX_BYTES:
-        raise PictureRefused(f"This file is larger than {MAX_BYTES // 1024 // 1024} MB; please save it smaller.")
+        raise PictureRefused(
+            gettext("This file is larger than %(number)s MB; please save it smaller.")
+            % {"number": MAX_BYTES // 1024 // 1024}
+        )
     file.seek(0)
     try:
         with warnings.catch_warnings():
@@ -97,18 +101,28 @@ def _opened(file: BinaryIO) -> Image.Image:
     except Image.DecompressionBombError as bomb:
         raise PictureRefused(_too_large()) from bomb
     except (OSError, ValueError, SyntaxError) as unknown:
-        raise PictureRefused("This is no picture that we can read; please use JPEG, PNG, WebP or AVIF.") from unknown
+        raise PictureRefused(
+            gettext("This is no picture that we can read; please use JPEG, PNG, WebP or AVIF.")
+        ) from unknown
     if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
         raise PictureRefused(_too_large(image))
     return image
 
 
 def _too_large(image: Image.Image | None = None) -> str:
-    size = f" ({image.width:,} × {image.height:,} pixels)" if image else ""
-    return (
-        f"This picture is too large{size}: up to {MAX_PIXELS // 1_000_000} megapixels "
-        f"and {MAX_SIDE:,} pixels a side are fine. Please scale it down."
-    )
+    most = {"megapixels": f"{MAX_PIXELS // 1_000_000}", "side": f"{MAX_SIDE:,}"}
+    if image is None:
+        return (
+            gettext(
+                "This picture is too large: up to %(megapixels)s megapixels and %(side)s pixels a side are fine. "
+                "Please scale it down."
+            )
+            % most
+        )
+    return gettext(
+        "This picture is too large (%(width)s × %(height)s pixels): up to %(megapixels)s megapixels and %(side)s "
+        "pixels a side are fine. Please scale it down."
+    ) % (most | {"width": f"{image.width:,}", "height": f"{image.height:,}"})
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:

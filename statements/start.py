@@ -4,6 +4,8 @@ import zoneinfo
 
 from django import forms
 from django.db import transaction
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .invitations import invite, read_invitations
 from .models import DateStyle, DemoItem, HouseStyle, Image, Organization, PressContact
@@ -19,36 +21,40 @@ def may_start() -> bool:
 
 class StartForm(forms.Form):
     name = forms.CharField(
-        max_length=200, label="Name of your organization", help_text="As it stands at the head of every page."
+        max_length=200, label=_("Name of your organization"), help_text=_("As it stands at the head of every page.")
     )
-    tagline = forms.CharField(max_length=200, required=False, help_text="One line beside the name, if you have one.")
-    logo = forms.FileField(required=False, help_text="PNG, JPEG, WebP or AVIF, square looks best. It can wait.")
+    tagline = forms.CharField(max_length=200, required=False, help_text=_("One line beside the name, if you have one."))
+    logo = forms.FileField(required=False, help_text=_("PNG, JPEG, WebP or AVIF, square looks best. It can wait."))
     accent_color = forms.RegexField(
         r"^#[0-9a-fA-F]{6}$",
         initial="#7a1f2b",
         widget=forms.TextInput(attrs={"type": "color"}),
-        error_messages={"invalid": "Write the color as six hexadecimal digits, like #7a1f2b."},
-        help_text="The one color of your pages.",
+        error_messages={"invalid": _("Write the color as six hexadecimal digits, like #7a1f2b.")},
+        help_text=_("The one color of your pages."),
     )
     time_zone = forms.ChoiceField(
         choices=lambda: [(name, name.replace("_", " ")) for name in sorted(zoneinfo.available_timezones())],
         initial="America/New_York",
-        help_text="Hours on your pages and embargoes are in this zone.",
+        help_text=_("Hours on your pages and embargoes are in this zone."),
     )
-    date_style = forms.ChoiceField(choices=DateStyle.choices, label="Dates look like")
-    contact_name = forms.CharField(max_length=120, label="Press contact", help_text="Who answers journalists today.")
-    contact_email = forms.EmailField(label="Mail of the press contact")
-    contact_phone = forms.CharField(max_length=40, required=False, label="Phone of the press contact")
+    date_style = forms.ChoiceField(choices=DateStyle.choices, label=_("Dates look like"))
+    contact_name = forms.CharField(
+        max_length=120, label=_("Press contact"), help_text=_("Who answers journalists today.")
+    )
+    contact_email = forms.EmailField(label=_("Mail of the press contact"))
+    contact_phone = forms.CharField(max_length=40, required=False, label=_("Phone of the press contact"))
     boilerplate = forms.CharField(
         required=False,
-        label="About paragraph",
+        label=_("About paragraph"),
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Two or three sentences about you that stand below every statement.",
+        help_text=_("Two or three sentences about you that stand below every statement."),
     )
     colleagues = forms.CharField(
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Mail addresses, one a line, each with writer, editor or publisher behind it; you get their links.",
+        help_text=_(
+            "Mail addresses, one a line, each with writer, editor or publisher behind it; you get their links."
+        ),
     )
 
     use_required_attribute = False  # a color input has none
@@ -58,7 +64,7 @@ class StartForm(forms.Form):
         name = self.cleaned_data["name"].strip()
         taken = Organization.objects.filter(name_key=name_key(name)).first()
         if taken:
-            raise forms.ValidationError("An organization of this name is there already.")
+            raise forms.ValidationError(gettext("An organization of this name is there already."))
         return name
 
     def clean_logo(self):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
+from django.utils.translation import gettext_lazy as _
 
 admin.site.unregister([User, Group])
 
@@ -15,22 +16,22 @@ class PersonAdmin(UserAdmin):
     autocomplete_fields = ("groups",)
     fieldsets = (
         (None, {"fields": ("username", "password")}),
-        ("Person", {"fields": ("first_name", "last_name", "email")}),
+        (_("Person"), {"fields": ("first_name", "last_name", "email")}),
         (
-            "May",
+            _("May"),
             {
                 "fields": ("is_active", "is_staff", "groups", "is_superuser"),
-                "description": "Whoever leaves is made inactive and never deleted: what they wrote names them.",
+                "description": _("Whoever leaves is made inactive and never deleted: what they wrote names them."),
             },
         ),
-        ("Dates", {"fields": ("last_login", "date_joined")}),
+        (_("Dates"), {"fields": ("last_login", "date_joined")}),
     )
     readonly_fields = ("last_login", "date_joined")
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
 
-    @admin.display(description="Groups")
+    @admin.display(description=_("Groups"))
     def in_groups(self, person):
         return ", ".join(group.name for group in person.groups.all())
 

@@ -8,11 +8,13 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import HouseStyle, Organization
 
 from . import start
 from .invitations import invite_colleagues
+from .script_words import words_for_scripts
 from .today import today
 
 SECTIONS = ("Statement", "Speaker", "Report", "Topic", "Organization", "Image", "PressContact", "User")
@@ -25,8 +27,8 @@ class Choices(AutocompleteJsonView):
 
 
 class Desk(AdminSite):
-    site_title = site_header = "Editing"
-    index_title = "Today"
+    site_title = site_header = _("Editing")
+    index_title = _("Today")
     index_template = "admin/today.html"
     enable_nav_sidebar = False
 
@@ -67,7 +69,8 @@ class Desk(AdminSite):
         context = super().each_context(request)
         nouns = {noun["object_name"]: noun for app in context["available_apps"] for noun in app["models"]}
         sections = [nouns.pop(name) for name in SECTIONS if name in nouns]
-        return context | {"sections": sections, "other_sections": list(nouns.values())}
+        own = {"sections": sections, "other_sections": list(nouns.values()), "script_words": words_for_scripts()}
+        return context | own
 
     def start_newsroom(self, request):
         return start.start_newsroom(request, self.each_context(request))

@@ -8,6 +8,8 @@ from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Image
 from statements.pictures import MEDIA_TYPES, Picture, PictureRefused, read_picture
@@ -26,10 +28,12 @@ class ImageForm(forms.ModelForm):
 
 class NewImageForm(ImageForm):
     file = forms.FileField(
-        label="Picture",
+        label=_("Picture"),
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/avif"}),
-        help_text="JPEG, PNG, WebP or AVIF, as large as you have it; place and camera are taken out of the file. "
-        "After an error anywhere in this form, please choose it again: browsers drop it.",
+        help_text=_(
+            "JPEG, PNG, WebP or AVIF, as large as you have it; place and camera are taken out of the file. "
+            "After an error anywhere in this form, please choose it again: browsers drop it."
+        ),
     )
     picture: Picture | None = None
 
@@ -39,7 +43,9 @@ class NewImageForm(ImageForm):
         except PictureRefused as refused:
             raise forms.ValidationError(str(refused)) from refused
         if present := Image.objects.filter(sha256=self.picture.sha256).first():
-            raise forms.ValidationError(f"This very picture is there already: “{present}”.")
+            raise forms.ValidationError(
+                gettext("This very picture is there already: “%(present)s”.") % {"present": present}
+            )
         return self.cleaned_data["file"]
 
     def save(self, commit=True):
@@ -52,7 +58,7 @@ class ImageAdmin(NounAdmin):
     list_display = ("thumbnail", "alt", "credit", "size_in_pixels", "added_at")
     list_display_links = ("alt",)
     search_fields = ("alt", "credit")
-    search_help_text = "What it shows, or the credit"
+    search_help_text = _("What it shows, or the credit")
     add_form_template = change_form_template = "admin/statements/image/change_form.html"
 
     class Media:
@@ -65,7 +71,7 @@ class ImageAdmin(NounAdmin):
         new = () if obj else ("file",)
         return (
             (None, {"fields": (*new, "alt", "credit", "terms")}),
-            ("Where it matters most", {"fields": (("focal_x", "focal_y"),), "classes": ("focal-point",)}),
+            (gettext("Where it matters most"), {"fields": (("focal_x", "focal_y"),), "classes": ("focal-point",)}),
         )
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
@@ -86,11 +92,11 @@ class ImageAdmin(NounAdmin):
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response
 
-    @admin.display(description="Picture")
+    @admin.display(description=_("Picture"))
     def thumbnail(self, image):
         return format_html('<img src="{}" alt="" loading="lazy">', reverse("admin:image-preview", args=[image.pk]))
 
-    @admin.display(description="Pixels")
+    @admin.display(description=_("Pixels"))
     def size_in_pixels(self, image):
         return f"{image.width:,} × {image.height:,}"
 

@@ -12,13 +12,15 @@ from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.in_use import in_use
 
 from .fields import DeskFields
 
 
-@admin.action(description="Delete the selected", permissions=["delete"])
+@admin.action(description=_("Delete the selected"), permissions=["delete"])
 def delete_what_is_not_used(noun_admin, request, queryset) -> HttpResponse | None:
     """The usual question, or a page that says for each noun why it stays."""
     if reasons := [reason for noun in queryset for reason in noun_admin.reasons_to_keep(noun)]:
@@ -75,7 +77,7 @@ class NounAdmin(DeskFields, admin.ModelAdmin):
 
     def render_change_form(self, request, context, *, add=False, **options):
         if add:
-            context["title"] = f"New {self.opts.verbose_name}"
+            context["title"] = gettext("New %(noun)s") % {"noun": self.opts.verbose_name}
         return super().render_change_form(request, context, add=add, **options)
 
     def get_view_on_site_url(self, obj=None):
@@ -105,7 +107,7 @@ class NounAdmin(DeskFields, admin.ModelAdmin):
 
     def refuse_deletion(self, request, reasons: list[str], noun=None) -> TemplateResponse:
         context = self.admin_site.each_context(request) | {
-            "title": "This cannot be deleted" if noun else "These cannot be deleted",
+            "title": gettext("This cannot be deleted") if noun else gettext("These cannot be deleted"),
             "reasons": reasons,
             "original": noun,
             "opts": self.opts,

@@ -1,6 +1,7 @@
 """Organizations, their aliases, and the house style of the one whose newsroom this is."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import HouseStyle, Organization, OrganizationAlias
 
@@ -36,11 +37,11 @@ class OrganizationAdmin(NounAdmin):
     list_select_related = ("parent",)
     list_filter = ("is_publisher",)
     search_fields = ("name", "abbreviation", "aliases__name")
-    search_help_text = "A name, an abbreviation or an alias"
+    search_help_text = _("A name, an abbreviation or an alias")
     autocomplete_fields = ("parent", "logo")
     fieldsets = (
         (None, {"fields": ("name", "abbreviation", "parent", "website", "slug")}),
-        ("The newsroom’s own", {"fields": ("is_publisher", "tagline", "boilerplate", "logo")}),
+        (_("The newsroom’s own"), {"fields": ("is_publisher", "tagline", "boilerplate", "logo")}),
     )
     inlines = (HouseStyleRow, AliasRows)
 

@@ -1,6 +1,7 @@
 """Whom journalists call."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import PressContact
 
@@ -11,7 +12,7 @@ from .noun import NounAdmin
 class PressContactAdmin(NounAdmin):
     list_display = ("name", "title", "email", "phone", "is_listed")
     search_fields = ("name", "email")
-    search_help_text = "A name or a mail address"
+    search_help_text = _("A name or a mail address")
     fields = (
         "name",
         "title",

@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Citation, Copy, Report
 
@@ -21,7 +23,7 @@ class CopyForm(forms.ModelForm):
     file = forms.FileField(
         label="PDF",
         widget=forms.FileInput(attrs={"accept": "application/pdf"}),
-        help_text="At most 100 MB. After an error, please choose it again: browsers drop it.",
+        help_text=_("At most 100 MB. After an error, please choose it again: browsers drop it."),
     )
 
     class Meta:
@@ -39,12 +41,14 @@ class CopyForm(forms.ModelForm):
         if file is None:  # a copy that is kept already
             return None
         if file.size > LARGEST:
-            raise forms.ValidationError(f"This file has {filesizeformat(file.size)}; 100 MB is the most.")
+            raise forms.ValidationError(
+                gettext("This file has %(size)s; 100 MB is the most.") % {"size": filesizeformat(file.size)}
+            )
         file.seek(0)
         if file.read(len(PDF)) != PDF:
-            raise forms.ValidationError("This is not a PDF; its first bytes say so.")
+            raise forms.ValidationError(gettext("This is not a PDF; its first bytes say so."))
         if self.is_kept_already(file):
-            raise forms.ValidationError("This very file is kept already.")
+            raise forms.ValidationError(gettext("This very file is kept already."))
         return file
 
     def is_kept_already(self, file) -> bool:
@@ -69,10 +73,10 @@ class CopyRows(Rows):
     readonly_fields = ("kept",)
     fields = ("kept", "file", "label", "source_url", "rights", "is_offered")
 
-    @admin.display(description="Kept")
+    @admin.display(description=_("Kept"))
     def kept(self, copy):
         if not copy.pk:
-            return "Not yet"
+            return gettext("Not yet")
         day = date_format(localtime(copy.added_at), "DATE_FORMAT")
         return f"PDF, {filesizeformat(copy.size)}, {day}; SHA-256 {copy.sha256[:12]}…"
 
@@ -82,7 +86,7 @@ class ReportAdmin(NounAdmin):
     list_display = ("label", "title", "publisher", "issued_on", "released_on", "revised_on", "cited")
     list_select_related = ("publisher",)
     search_fields = ("number", "title", "publisher__name", "publisher__abbreviation")
-    search_help_text = "A number, words of the title, or the publisher"
+    search_help_text = _("A number, words of the title, or the publisher")
     autocomplete_fields = ("publisher",)
     fields = (
         ("number", "publisher"),
@@ -97,10 +101,10 @@ class ReportAdmin(NounAdmin):
     def for_list(self, nouns):
         return nouns.annotate(number_of_citations=number_of(Citation.objects.all(), "report"))
 
-    @admin.display(description="Number", ordering="number")
+    @admin.display(description=_("Number"), ordering="number")
     def label(self, report):
         return report.number or "–"
 
-    @admin.display(description="Cited", ordering="number_of_citations")
+    @admin.display(description=_("Cited"), ordering="number_of_citations")
     def cited(self, report):
         return report.number_of_citations

@@ -6,6 +6,7 @@ from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Concat
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Attribution, Role, Speaker
 
@@ -26,7 +27,7 @@ class RoleRows(Rows):
     owner = "speaker"
     model = Role
     formset = RoleRowSet
-    verbose_name = "role"
+    verbose_name = _("role")
     fields = (("title", "organization"), ("since", "until"))
     autocomplete_fields = ("organization",)
 
@@ -35,7 +36,7 @@ class RoleRows(Rows):
 class SpeakerAdmin(NounAdmin):
     list_display = ("name", "role_today", "statements")
     search_fields = ("name", "roles__title")
-    search_help_text = "A name, or a title"
+    search_help_text = _("A name, or a title")
     autocomplete_fields = ("portrait",)
     fields = ("name", "biography", "portrait", "slug")
     inlines = (RoleRows,)
@@ -45,11 +46,11 @@ class SpeakerAdmin(NounAdmin):
         title = Subquery(held.values(printed=Concat("title", Value(", "), "organization__name"))[:1])
         return nouns.annotate(held_today=title, number=number_of(Attribution.objects.all(), "speaker"))
 
-    @admin.display(description="Role today")
+    @admin.display(description=_("Role today"))
     def role_today(self, speaker):
         return speaker.held_today
 
-    @admin.display(description="Statements", ordering="number")
+    @admin.display(description=_("Statements"), ordering="number")
     def statements(self, speaker):
         return speaker.number
 

@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from statements.models import Organization, Statement
 from statements.start import StartForm, may_start
@@ -19,14 +20,14 @@ def start_newsroom(request, context: dict):
     if not request.user.is_superuser:
         raise PermissionDenied
     if not may_start():
-        messages.info(request, "This newsroom has started already. You can change it here.")
+        messages.info(request, gettext("This newsroom has started already. You can change it here."))
         return redirect("admin:statements_organization_changelist")
     form = StartForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         people = form.start()
-        messages.success(request, "Your newsroom has started.")
+        messages.success(request, gettext("Your newsroom has started."))
         return show_links(request, context, people) if people else redirect("admin:index")
-    return render(request, "admin/start.html", context | {"title": "Start your newsroom", "form": form})
+    return render(request, "admin/start.html", context | {"title": gettext("Start your newsroom"), "form": form})
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,17 @@ def checklist() -> list[Step]:
     own = reverse("admin:statements_organization_change", args=[publisher.pk]) if publisher else reverse("admin:start")
     house = getattr(publisher, "house_style", None)
     return [
-        Step("Name your newsroom", reverse("admin:start"), publisher is not None),
-        Step("Add your logo", own, bool(publisher and publisher.logo_id)),
-        Step("Write the about paragraph", own, bool(publisher and publisher.boilerplate)),
-        Step("Say who answers journalists", own, bool(house and house.press_contact_id)),
+        Step(gettext("Name your newsroom"), reverse("admin:start"), publisher is not None),
+        Step(gettext("Add your logo"), own, bool(publisher and publisher.logo_id)),
+        Step(gettext("Write the about paragraph"), own, bool(publisher and publisher.boilerplate)),
+        Step(gettext("Say who answers journalists"), own, bool(house and house.press_contact_id)),
         Step(
-            "Invite a colleague", reverse("admin:invite"), get_user_model().objects.filter(is_active=True).count() > 1
+            gettext("Invite a colleague"),
+            reverse("admin:invite"),
+            get_user_model().objects.filter(is_active=True).count() > 1,
         ),
-        Step("Write the first statement", reverse("admin:statements_statement_add"), Statement.objects.exists()),
-        Step("Publish it", reverse("admin:statements_statement_changelist"), False),  # noqa: FBT003
+        Step(
+            gettext("Write the first statement"), reverse("admin:statements_statement_add"), Statement.objects.exists()
+        ),
+        Step(gettext("Publish it"), reverse("admin:statements_statement_changelist"), False),  # noqa: FBT003
     ]

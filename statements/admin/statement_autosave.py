@@ -7,6 +7,8 @@ from django.http import Http404, JsonResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from statements.models import Autosave, HouseStyle, OpenForm
@@ -19,7 +21,7 @@ from .statement_conflict import OPENED
 KEPT = "kept"  # in the address: take up again what was typed
 THROW_AWAY = "throw_away"  # the button that forgets it
 PERSON = "_person"  # whose form it is: another one may have signed in since
-TOO_LARGE = "This is more than can be kept while you type. Save it, or take something out."
+TOO_LARGE = _("This is more than can be kept while you type. Save it, or take something out.")
 
 
 class Autosaves:
@@ -41,7 +43,7 @@ class Autosaves:
         statement = self.to_change(request, object_id)
         if THROW_AWAY in request.POST:
             Autosave.objects.of(request.user, statement).delete()
-            messages.success(request, "Thrown away.")
+            messages.success(request, gettext("Thrown away."))
             return redirect(self.form_address(statement))
         if is_of_somebody_else(request):
             return JsonResponse({}, status=401)
@@ -49,7 +51,7 @@ class Autosaves:
             kept = Autosave.objects.keep(request.user, statement, self.typed(request, statement))
         except TooLarge:
             return JsonResponse({"said": TOO_LARGE}, status=413)
-        said = f"Kept at {said_hour(kept.kept_at, HouseStyle.current())}"
+        said = gettext("Kept at %(hour)s") % {"hour": said_hour(kept.kept_at, HouseStyle.current())}
         return JsonResponse({"said": said, "at": kept.kept_at.isoformat()} | self.beat(request, statement))
 
     def beat_view(self, request, object_id=None):
@@ -64,7 +66,11 @@ class Autosaves:
             return {"others": ""}
         OpenForm.objects.beat(request.user, statement)
         house, others = HouseStyle.current(), OpenForm.objects.of_others(request.user, statement)
-        said = (f"{form.who} has had this open since {said_hour(form.since, house)}" for form in others)
+        said = (
+            gettext("%(who)s has had this open since %(hour)s")
+            % {"who": form.who, "hour": said_hour(form.since, house)}
+            for form in others
+        )
         return {"others": " ".join(each.removesuffix(".") + "." for each in said)}
 
     def to_change(self, request, object_id: str | None):

@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from statements.formats.difference import Difference, differences
 from statements.formats.record import canonical
 from statements.models import Statement, Version
@@ -23,15 +25,15 @@ class Conflict:
     @property
     def sentence(self) -> str:
         if self.is_redaction:
-            return (
+            return gettext(
                 "Words were blacked out in this statement while you had it open, so nothing of yours is saved yet. "
                 "Below is what differs."
             )
-        who = self.version.made_by.get_username() if self.version.made_by else "Somebody"
-        return (
-            f"{who} saved this statement while you had it open, so nothing of yours is saved yet. "
+        who = self.version.made_by.get_username() if self.version.made_by else gettext("Somebody")
+        return gettext(
+            "%(who)s saved this statement while you had it open, so nothing of yours is saved yet. "
             "Below is what differs; save again to put your text in its place."
-        )
+        ) % {"who": who}
 
 
 def opened(statement: Statement) -> str:

@@ -9,36 +9,44 @@ from django.forms import Media, Script
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Speaker
 from statements.models.secret_link import LONGEST
 from statements.workflow import Refused, consent
 
-LASTS = [(1, "One day"), (3, "Three days"), (7, "A week"), (LONGEST.days, f"{LONGEST.days} days")]
+LASTS = [
+    (1, _("One day")),
+    (3, _("Three days")),
+    (7, _("A week")),
+    (LONGEST.days, format_lazy(_("{number} days"), number=LONGEST.days)),
+]
 
 
 class AskForm(forms.Form):
     whom = forms.ModelChoiceField(
         Speaker.objects.none(),
-        label="For which words",
+        label=_("For which words"),
         required=False,
-        empty_label="The whole text, of somebody else",
-        help_text="Whoever is quoted approves their own words; a manager approves the whole text.",
+        empty_label=_("The whole text, of somebody else"),
+        help_text=_("Whoever is quoted approves their own words; a manager approves the whole text."),
     )
     name = forms.CharField(
-        label="Whom you ask", max_length=120, required=False, help_text="For the whole text: first and last name."
+        label=_("Whom you ask"), max_length=120, required=False, help_text=_("For the whole text: first and last name.")
     )
     email = forms.EmailField(
-        label="Their mail address", required=False, help_text="Without one you get the link, once, to pass it on."
+        label=_("Their mail address"), required=False, help_text=_("Without one you get the link, once, to pass it on.")
     )
-    days = forms.TypedChoiceField(label="Until when", choices=LASTS, coerce=int, initial=consent.LASTS.days)
+    days = forms.TypedChoiceField(label=_("Until when"), choices=LASTS, coerce=int, initial=consent.LASTS.days)
 
     def __init__(self, data, statement):
         super().__init__(data)
         self.statement = statement
         whom = self.fields["whom"]
         whom.queryset = consent.quoted(statement)
-        whom.label_from_instance = lambda speaker: f"What {speaker} is quoted with"
+        whom.label_from_instance = lambda speaker: gettext("What %(speaker)s is quoted with") % {"speaker": speaker}
         whom.initial = whom.queryset.first()
         self.fields["name"].widget.attrs.pop("maxlength", None)
 
@@ -47,7 +55,7 @@ class AskForm(forms.Form):
         if speaker := data.get("whom"):
             data["name"] = speaker.name
         elif not data.get("name") and not self.errors:
-            self.add_error("name", "Say who is to approve the whole text.")
+            self.add_error("name", gettext("Say who is to approve the whole text."))
         return data
 
     def ask(self, *, by):
@@ -94,8 +102,13 @@ class Consents:
     def revoke_consent(self, request, statement):
         link = self.link_of(statement, request.POST["revoke"])
         link.revoke()
-        self.log_change(request, statement, f"Revoked the link that asked {link.name} for their yes.")
-        messages.success(request, f"The link for {link.name} leads nowhere any more. What they decided stays.")
+        self.log_change(
+            request, statement, gettext("Revoked the link that asked %(name)s for their yes.") % {"name": link.name}
+        )
+        messages.success(
+            request,
+            gettext("The link for %(name)s leads nowhere any more. What they decided stays.") % {"name": link.name},
+        )
         return redirect("admin:statements_statement_consent", statement.pk)
 
     def ask_again(self, request, statement):
@@ -108,16 +121,19 @@ class Consents:
         return self.was_asked(request, statement, *done)
 
     def was_asked(self, request, statement, link, address: str):
-        self.log_change(request, statement, f"Asked {link.name} for their yes.")
+        self.log_change(request, statement, gettext("Asked %(name)s for their yes.") % {"name": link.name})
         if address:
             made = {"link": link, "address": address, "counts_for_nothing": consent.counts_for_nothing(link)}
             return self.show_consent(request, statement, AskForm(None, statement), made)
-        messages.success(request, f"A mail to {link.email} asks {link.name} for their yes.")
+        messages.success(
+            request,
+            gettext("A mail to %(email)s asks %(name)s for their yes.") % {"email": link.email, "name": link.name},
+        )
         return redirect("admin:statements_statement_consent", statement.pk)
 
     def show_consent(self, request, statement, form: AskForm, made: dict | None = None):
         context = self.admin_site.each_context(request) | {
-            "title": "Ask for a yes",
+            "title": gettext("Ask for a yes"),
             "statement": statement,
             "opts": self.opts,
             "original": statement,

@@ -6,6 +6,9 @@ import re
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Act, Approval, Change, HouseStyle, Organization, Proposal, Statement, Topic
 from statements.redaction import comes_back
@@ -21,7 +24,7 @@ MISPRINT = "_misprint"  # the name of the button that saves a change as a mispri
 NOTE = "_note"  # what the person says with a move
 PUBLISHING = {Act.PUBLISH, Act.AT_ONCE}
 ROW = re.compile(r"[a-z]+-\d+-")  # the names of what is typed below the fields: attributions-0-name_as_printed
-BLACKED_OUT = "Words in this were blacked out to protect a person. They cannot come back."
+BLACKED_OUT = _("Words in this were blacked out to protect a person. They cannot come back.")
 LONGEST_FIELDS = ("headline", "subheadline", "dateline", "summary")
 
 
@@ -37,23 +40,23 @@ class ChangeFields(forms.Form):
     """What readers are told of a change to a public text."""
 
     change = forms.ChoiceField(
-        label="What kind of change is it?",
-        choices=[("", "Choose …"), *Change.choices],
-        error_messages={"required": "Say what kind of change this is: readers have seen this statement."},
-        help_text="Minor: a misprint. Update: something is new. Correction: something was wrong.",
+        label=_("What kind of change is it?"),
+        choices=[("", _("Choose …")), *Change.choices],
+        error_messages={"required": _("Say what kind of change this is: readers have seen this statement.")},
+        help_text=_("Minor: a misprint. Update: something is new. Correction: something was wrong."),
     )
     change_note = forms.CharField(
-        label="What readers are told of it",
+        label=_("What readers are told of it"),
         max_length=400,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="One sentence, beside the date of the change. A minor change needs none.",
+        help_text=_("One sentence, beside the date of the change. A minor change needs none."),
     )
 
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("change") in {Change.UPDATE, Change.CORRECTION} and not cleaned.get("change_note"):
-            self.add_error("change_note", "Tell readers in a sentence what is new or what was wrong.")
+            self.add_error("change_note", gettext("Tell readers in a sentence what is new or what was wrong."))
         return cleaned
 
 
@@ -68,8 +71,8 @@ class StatementForm(ChangeFields, forms.ModelForm):
             "publish_at": ScheduleInput(),
         }
         error_messages = {
-            "headline": {"required": "A statement needs a headline."},
-            "body": {"required": "The text is empty.", "blank": "The text is empty."},
+            "headline": {"required": _("A statement needs a headline.")},
+            "body": {"required": _("The text is empty."), "blank": _("The text is empty.")},
         }
 
     proposal: Proposal | None = None  # what this person has proposed already; the desk says so
@@ -87,7 +90,9 @@ class StatementForm(ChangeFields, forms.ModelForm):
             del self.fields["change"], self.fields["change_note"]
         for name in LONGEST_FIELDS & self.fields.keys():
             longest = self.fields[name].max_length
-            self.fields[name].error_messages["max_length"] = f"This has %(show_value)d characters; {longest} fit."
+            self.fields[name].error_messages["max_length"] = gettext(
+                "This has %%(show_value)d characters; %(longest)s fit."
+            ) % {"longest": longest}
         house = HouseStyle.current()
         for moment in (field for field in self.fields.values() if isinstance(field, MomentField)):
             moment.widget.house = house
@@ -153,6 +158,7 @@ def topics_field(topics, request, admin_site) -> TopicsField:
     may_add = request.user.has_perm("statements.add_topic")
     return TopicsField(
         Topic.objects.all(),
+        label=capfirst(gettext("topics")),
         required=False,
         widget=RelatedNoun(choice, topics.remote_field, admin_site, can_add_related=may_add),
     )

@@ -14,6 +14,8 @@ from django.forms import Media
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import workflow
 from statements.formats.difference import differences
@@ -23,7 +25,7 @@ from statements.models import Decision, Statement, Version
 from .statement_conflict import OPENED, opened
 from .statement_form import ChangeFields
 
-BEHIND = "Somebody saved this statement while you had this page open. Look at the difference again."
+BEHIND = _("Somebody saved this statement while you had this page open. Look at the difference again.")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class History:
     def history_view(self, request, object_id, extra_context=None):
         statement = self.statement_to_read(request, object_id)
         versions = list(statement.versions.newest_first().defer("record").select_related("made_by"))
-        context = self.about(request, statement, "History") | {
+        context = self.about(request, statement, gettext("History")) | {
             "events": events(statement, versions),
             "newest": versions[0] if versions else None,
             "may_restore": self.may_change_directly(request, statement),
@@ -92,7 +94,7 @@ class History:
         if is_behind:
             form.add_error(None, BEHIND)
         foreseen = workflow.foresee_restored(version)
-        context = self.about(request, statement, "Restore this version?") | {
+        context = self.about(request, statement, gettext("Restore this version?")) | {
             "version": version,
             "form": form,
             "opened": present,
@@ -104,10 +106,10 @@ class History:
 
     def log_restored(self, request, statement: Statement, version: Version, *, is_new: bool) -> None:
         if is_new:
-            self.log_change(request, statement, f"Restored: {version}.")
-            messages.success(request, "Restored, as a new version. The others stay as they are.")
+            self.log_change(request, statement, gettext("Restored: %(version)s.") % {"version": version})
+            messages.success(request, gettext("Restored, as a new version. The others stay as they are."))
         else:
-            messages.info(request, "It reads like that already; nothing was changed.")
+            messages.info(request, gettext("It reads like that already; nothing was changed."))
 
     def statement_to_read(self, request, object_id: str) -> Statement:
         statement = self.get_or_404(request, object_id)
@@ -152,7 +154,7 @@ def comparison(statement: Statement, wanted) -> dict | None:
     one, other = (Q(pk=key if key.isdecimal() else None) for key in keys)
     pair = list(statement.versions.filter(one | other).select_related("made_by").order_by("pk"))
     if len(pair) != 2:  # noqa: PLR2004
-        return {"sentence": "Choose two different versions of this statement."}
+        return {"sentence": gettext("Choose two different versions of this statement.")}
     before, after = (json.loads(version.record) for version in pair)
     return {
         "before": pair[0],

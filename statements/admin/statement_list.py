@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import workflow
 from statements.models import Statement, Status
@@ -18,20 +20,20 @@ STATUS = {
 class StateFilter(admin.SimpleListFilter):
     """Scheduled is not a status, but it is what people look for."""
 
-    title = "state"
+    title = _("state")
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
         return [
-            ("draft", "Draft"),
-            ("review", "In review"),
-            ("approved", "Approved"),
-            ("scheduled", "Scheduled"),
-            ("public", "Published"),
-            ("withdrawn", "Withdrawn"),
-            ("unconfirmed", "Waiting for approval afterwards"),
-            ("waiting", "Waiting for you"),
-            ("mine", "My drafts"),
+            ("draft", gettext("Draft")),
+            ("review", gettext("In review")),
+            ("approved", gettext("Approved")),
+            ("scheduled", gettext("Scheduled")),
+            ("public", gettext("Published")),
+            ("withdrawn", gettext("Withdrawn")),
+            ("unconfirmed", gettext("Waiting for approval afterwards")),
+            ("waiting", gettext("Waiting for you")),
+            ("mine", gettext("My drafts")),
         ]
 
     def queryset(self, request, queryset):
@@ -48,7 +50,7 @@ class StateFilter(admin.SimpleListFilter):
 class PersonFilter(admin.SimpleListFilter):
     """Whoever began the statement."""
 
-    title = "person"
+    title = _("person")
     parameter_name = "person"
 
     def lookups(self, request, model_admin):

@@ -10,6 +10,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import workflow
 from statements.models import Autosave, Statement, Status, Withdrawal
@@ -22,15 +24,15 @@ from .withdrawal_form import WithdrawalForm
 
 LONGEST_NOTE = 2000
 SAID = {
-    Status.IN_REVIEW: "Sent for review.",
-    Status.APPROVED: "Approved, this text and no other: a change of it sends it back into review.",
-    Status.DRAFT: "Back to draft. Nobody outside has seen it.",
+    Status.IN_REVIEW: _("Sent for review."),
+    Status.APPROVED: _("Approved, this text and no other: a change of it sends it back into review."),
+    Status.DRAFT: _("Back to draft. Nobody outside has seen it."),
 }
 
 WITHDRAWN = {
-    Withdrawal.WITHDRAWN: "Withdrawn. The text stays at its address, with a notice, and is listed nowhere.",
-    Withdrawal.IN_ERROR: "Withdrawn. Its address says that it was published in error, and shows nothing of it.",
-    Withdrawal.REPLACED: "Withdrawn. Its address leads to the statement that replaces it.",
+    Withdrawal.WITHDRAWN: _("Withdrawn. The text stays at its address, with a notice, and is listed nowhere."),
+    Withdrawal.IN_ERROR: _("Withdrawn. Its address says that it was published in error, and shows nothing of it."),
+    Withdrawal.REPLACED: _("Withdrawn. Its address leads to the statement that replaces it."),
 }
 
 
@@ -74,7 +76,7 @@ class StatementMoves:
             return None
         if request.POST.get(OPENED, "") == opened(statement):
             return self.answer(request, statement)
-        messages.error(request, "Somebody saved this statement while you had it open. Read it again first.")
+        messages.error(request, gettext("Somebody saved this statement while you had it open. Read it again first."))
         return redirect("admin:statements_statement_change", statement.pk)
 
     def make_move(self, request, statement, verb: str, note: str = "", **facts) -> bool:
@@ -101,7 +103,7 @@ class StatementMoves:
     def say_done(self, request, statement, verb: str, advised: Sequence[str] = ()) -> None:
         messages.success(request, done(statement))
         if verb == "publish" and advised:
-            messages.warning(request, " ".join(["Worth checking:", *advised]))
+            messages.warning(request, " ".join([gettext("Worth checking:"), *advised]))
 
     # Withdrawing asks once
 
@@ -130,7 +132,7 @@ class StatementMoves:
                 remember(request, statement)
             return redirect("admin:statements_statement_change", statement.pk)
         context = self.admin_site.each_context(request) | {
-            "title": "Withdraw this statement?",
+            "title": gettext("Withdraw this statement?"),
             "statement": statement,
             "form": form,
             "form_token": new_token(),
@@ -150,7 +152,9 @@ def done(statement: Statement) -> str:
     if statement.status in SAID:
         return SAID[statement.status]
     if statement.is_public:
-        return format_html('Published. <a href="{}">See it on the public site</a>', statement.get_absolute_url())
+        return format_html(
+            gettext('Published. <a href="{}">See it on the public site</a>'), statement.get_absolute_url()
+        )
     if statement.is_scheduled:
-        return f"Scheduled. {said_when(statement)}."
+        return gettext("Scheduled. %(when)s.") % {"when": said_when(statement)}
     return WITHDRAWN[statement.withdrawn_as]

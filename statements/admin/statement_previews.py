@@ -10,6 +10,9 @@ from django.forms import Media, Script
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.formats.site import absolute
 from statements.models import PreviewLink, PreviewView
@@ -17,21 +20,21 @@ from statements.models.preview_link import COUNTED
 from statements.models.secret_link import LONGEST
 
 LASTS = [
-    (1, "One day"),
-    (3, "Three days"),
-    (7, "A week"),
-    (LONGEST.days, f"Until it is published, {LONGEST.days} days at most"),
+    (1, _("One day")),
+    (3, _("Three days")),
+    (7, _("A week")),
+    (LONGEST.days, format_lazy(_("Until it is published, {number} days at most"), number=LONGEST.days)),
 ]
 NEWEST = 20  # views of a link whose hours are listed
 
 
 class PreviewLinkForm(forms.ModelForm):
-    days = forms.TypedChoiceField(label="Until when", choices=LASTS, coerce=int, initial=3)
+    days = forms.TypedChoiceField(label=_("Until when"), choices=LASTS, coerce=int, initial=3)
 
     class Meta:
         model = PreviewLink
         fields = ("label",)
-        error_messages = {"label": {"required": "Say for whom it is, so that you can tell the links apart."}}
+        error_messages = {"label": {"required": _("Say for whom it is, so that you can tell the links apart.")}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -69,14 +72,14 @@ class PreviewLinks:
 
     def make_link(self, request, statement, form: PreviewLinkForm) -> dict[str, str]:
         address, label = form.make(statement, by=request.user), form.cleaned_data["label"]
-        self.log_change(request, statement, f"Made a preview link for {label}.")
+        self.log_change(request, statement, gettext("Made a preview link for %(label)s.") % {"label": label})
         return {"label": label, "address": address}
 
     def show_links(self, request, statement, form: PreviewLinkForm, made: dict[str, str] | None = None):
         newest = Prefetch("views", PreviewView.objects.all()[:NEWEST], to_attr="newest_views")
         links = statement.preview_links.newest_first().select_related("made_by").prefetch_related(newest)
         context = self.admin_site.each_context(request) | {
-            "title": "Preview links",
+            "title": gettext("Preview links"),
             "statement": statement,
             "opts": self.opts,
             "original": statement,
@@ -91,6 +94,6 @@ class PreviewLinks:
     def revoke_link(self, request, statement, pk: str):
         link = get_object_or_404(statement.preview_links, pk=pk if pk.isdecimal() else None)
         link.revoke()
-        self.log_change(request, statement, f"Revoked the preview link for {link.label}.")
-        messages.success(request, f"The link for {link.label} leads nowhere any more.")
+        self.log_change(request, statement, gettext("Revoked the preview link for %(label)s.") % {"label": link.label})
+        messages.success(request, gettext("The link for %(label)s leads nowhere any more.") % {"label": link.label})
         return redirect("admin:statements_statement_previews", statement.pk)

@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import workflow
 from statements.formats.record import text_sha256_of
@@ -17,21 +19,21 @@ from statements.models.prose import sanitize
 from .statement_once import remember
 
 LONGEST_ANSWER = 2000
-PROPOSED = "Proposed. Readers see the text as it was until a publisher applies your change."
+PROPOSED = _("Proposed. Readers see the text as it was until a publisher applies your change.")
 
 
 class DecisionForm(forms.Form):
     """What readers are told, as it is proposed until the publisher says it otherwise."""
 
-    change = forms.ChoiceField(label="What kind of change is it?", choices=Change.choices)
+    change = forms.ChoiceField(label=_("What kind of change is it?"), choices=Change.choices)
     note = forms.CharField(
-        label="What readers are told of it", max_length=400, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("What readers are told of it"), max_length=400, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
 
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("change") in {Change.UPDATE, Change.CORRECTION} and not cleaned.get("note"):
-            self.add_error("note", "Tell readers in a sentence what is new or what was wrong.")
+            self.add_error("note", gettext("Tell readers in a sentence what is new or what was wrong."))
         return cleaned
 
 
@@ -55,7 +57,7 @@ class Proposals:
         return self.has_change_permission(request, statement) and not self.is_proposing(request, statement)
 
     def said_saved(self, request, statement: Statement) -> str:
-        return PROPOSED if self.is_proposing(request, statement) else "Saved."
+        return PROPOSED if self.is_proposing(request, statement) else gettext("Saved.")
 
     def proposals_for(self, request, statement: Statement):
         """All of them for whoever decides, and one's own."""
@@ -100,15 +102,17 @@ class Proposals:
         try:
             if "take_back" in request.POST:
                 workflow.take_back(proposal, by=request.user)
-                done = "Your proposal is taken back."
+                done = gettext("Your proposal is taken back.")
             elif "decline" in request.POST:
                 workflow.decline_proposal(proposal, by=request.user, note=answer)
-                done = f"Declined. {proposal.who} is told."
+                done = gettext("Declined. %(who)s is told.") % {"who": proposal.who}
             elif "apply" in request.POST and form.is_valid():
                 seen = request.POST.get("seen", "")
                 workflow.apply_proposal(proposal, by=request.user, seen=seen, **form.cleaned_data)
-                self.log_change(request, proposal.statement, f"Applied a proposal of {proposal.who}.")
-                done = f"Applied. Readers see the change, and {proposal.who} is told."
+                self.log_change(
+                    request, proposal.statement, gettext("Applied a proposal of %(who)s.") % {"who": proposal.who}
+                )
+                done = gettext("Applied. Readers see the change, and %(who)s is told.") % {"who": proposal.who}
             else:
                 return False
         except workflow.Refused as refused:
@@ -121,7 +125,7 @@ class Proposals:
         present = workflow.present_record(statement)
         after = workflow.as_applied(proposal, present)
         context = self.admin_site.each_context(request) | {
-            "title": "A proposed change",
+            "title": gettext("A proposed change"),
             "statement": statement,
             "opts": self.opts,
             "original": statement,
@@ -132,7 +136,7 @@ class Proposals:
             "overlaps": proposal.is_open and bool(workflow.overlap(proposal, present)),
             "seen": text_sha256_of(present),
             "differences": workflow.what_it_changes(proposal, present),
-            "sides": [("Public now", *_read(present)), ("As proposed", *_read(after))],
+            "sides": [(gettext("Public now"), *_read(present)), (gettext("As proposed"), *_read(after))],
             "answer": request.POST.get("answer", ""),
         }
         return TemplateResponse(request, "admin/statements/statement/proposal.html", context)

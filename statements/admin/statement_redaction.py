@@ -8,58 +8,67 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.decorators import method_decorator
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from statements import redaction
 from statements.models import RedactedPlace
 
-CONFIRM = "black out"
+CONFIRM = _("black out")
+UNCONFIRMED = format_lazy(_("Type “{words}”, so that it does not happen by mistake."), words=CONFIRM)
 MOST_WORDS, LONGEST_WORD = 20, 200
-MOVED = "The statement was changed while you chose, and the words stand elsewhere now. Look at the places again."
+MOVED = _("The statement was changed while you chose, and the words stand elsewhere now. Look at the places again.")
 
 
 class WordsForm(forms.Form):
     words = forms.CharField(
-        label="The words to black out",
+        label=_("The words to black out"),
         strip=True,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
-        help_text="One name or phrase a line. Capitals, accents, hyphens and bold type make no difference.",
-        error_messages={"required": "Type the words that have to go."},
+        help_text=_("One name or phrase a line. Capitals, accents, hyphens and bold type make no difference."),
+        error_messages={"required": _("Type the words that have to go.")},
     )
 
     def clean_words(self):
         words = [line.strip() for line in self.cleaned_data["words"].splitlines() if line.strip()]
         if len(words) > MOST_WORDS or any(len(each) > LONGEST_WORD for each in words):
-            raise forms.ValidationError(f"At most {MOST_WORDS} lines of {LONGEST_WORD} characters at a time.")
+            raise forms.ValidationError(
+                gettext("At most %(lines)s lines of %(longest)s characters at a time.")
+                % {"lines": MOST_WORDS, "longest": LONGEST_WORD}
+            )
         if short := [each for each in words if redaction.letters_in(each) < 2]:  # noqa: PLR2004
-            raise forms.ValidationError(f"“{short[0]}” is in too many places; two letters at least.")
+            raise forms.ValidationError(
+                gettext("“%(short)s” is in too many places; two letters at least.") % {"short": short[0]}
+            )
         return words
 
 
 class RedactionForm(WordsForm):
     reason = forms.CharField(
-        label="Why",
+        label=_("Why"),
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="For the newsroom alone, and kept for good. Do not name the person here.",
-        error_messages={"required": "Say why: it stays with the record."},
+        help_text=_("For the newsroom alone, and kept for good. Do not name the person here."),
+        error_messages={"required": _("Say why: it stays with the record.")},
     )
     public_note = forms.CharField(
-        label="What readers are told",
+        label=_("What readers are told"),
         required=False,
         max_length=400,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Beside the day and “Words were removed to protect a person”. It may be empty.",
+        help_text=_("Beside the day and “Words were removed to protect a person”. It may be empty."),
     )
     confirmation = forms.CharField(
-        label=f"Type “{CONFIRM}” to confirm",
+        label=format_lazy(_("Type “{words}” to confirm"), words=CONFIRM),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        help_text="Nobody can take this back or bring the words again.",
-        error_messages={"required": f"Type “{CONFIRM}”, so that it does not happen by mistake."},
+        help_text=_("Nobody can take this back or bring the words again."),
+        error_messages={"required": UNCONFIRMED},
     )
 
     def clean_confirmation(self):
         if self.cleaned_data["confirmation"].strip().casefold() != CONFIRM:
-            raise forms.ValidationError(f"Type “{CONFIRM}”, so that it does not happen by mistake.")
+            raise forms.ValidationError(UNCONFIRMED)
         return CONFIRM
 
     def clean(self):
@@ -67,7 +76,7 @@ class RedactionForm(WordsForm):
         pattern = redaction.pattern_of(cleaned.get("words") or ())
         for name in ("reason", "public_note"):
             if redaction.find(cleaned.get(name) or "", pattern):
-                self.add_error(name, "This has the words themselves in it, and it stays. Say it without them.")
+                self.add_error(name, gettext("This has the words themselves in it, and it stays. Say it without them."))
         return cleaned
 
     def asked(self):
@@ -76,11 +85,11 @@ class RedactionForm(WordsForm):
 
 class SealForm(forms.Form):
     brought = forms.CharField(
-        label="Words, or a fingerprint, that somebody brings",
+        label=_("Words, or a fingerprint, that somebody brings"),
         strip=True,
         max_length=LONGEST_WORD,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        help_text="Exactly as they stood. The answer is yes or no; nothing is kept of it.",
+        help_text=_("Exactly as they stood. The answer is yes or no; nothing is kept of it."),
     )
 
 
@@ -114,7 +123,7 @@ class Redactions:
         chosen = set(request.POST.getlist("chosen"))
         with_source = "with_source" in request.POST and statement.source_file_id is not None
         if form.is_valid() and not chosen and not with_source:
-            form.add_error(None, "No place is chosen, so there is nothing to black out.")
+            form.add_error(None, gettext("No place is chosen, so there is nothing to black out."))
         if "words" in form.errors:
             return self.show_redaction(request, statement, words_form=WordsForm(request.POST))
         facts = form.cleaned_data
@@ -135,8 +144,8 @@ class Redactions:
             form.add_error(None, MOVED)
             return self.show_finds(request, statement, facts["words"], form)
         statement.refresh_from_db()
-        self.log_change(request, statement, "Blacked out words.")
-        messages.success(request, "Done. The words are gone from the places that you chose, in every version.")
+        self.log_change(request, statement, gettext("Blacked out words."))
+        messages.success(request, gettext("Done. The words are gone from the places that you chose, in every version."))
         return redirect("admin:statements_statement_redact", statement.pk)
 
     def show_finds(self, request, statement, words, form=None):
@@ -162,7 +171,11 @@ class Redactions:
         if form.is_valid():
             brought = form.cleaned_data["brought"]
             took_out = [each for each in statement.redactions.all() if each.took_out(brought)]
-            answer = "Yes: this is what stood there." if took_out else "No: this did not stand at any of these places."
+            answer = (
+                gettext("Yes: this is what stood there.")
+                if took_out
+                else gettext("No: this did not stand at any of these places.")
+            )
             return self.show_redaction(request, statement, seal_form=SealForm(), answer=answer)
         return self.show_redaction(request, statement, seal_form=form)
 
@@ -170,7 +183,7 @@ class Redactions:
         places = Prefetch("places", RedactedPlace.objects.where_words_stood(), to_attr="blackened")
         redactions = statement.redactions.order_by("-at", "-pk").select_related("by").prefetch_related(places)
         context = self.admin_site.each_context(request) | {
-            "title": "Black out words",
+            "title": gettext("Black out words"),
             "statement": statement,
             "opts": self.opts,
             "original": statement,

@@ -3,6 +3,8 @@
 from django import forms
 from django.contrib import admin
 from django.utils.text import Truncator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Attribution, Citation, Quotation
 from statements.models.prose import blocks
@@ -17,17 +19,21 @@ class AttributionForm(forms.ModelForm):
         model = Attribution
         fields = ("speaker", "role", "name_as_printed", "title_as_printed", "organization_as_printed", "position")
         help_texts = {
-            "role": "Empty: the role held on the day of release.",
-            "name_as_printed": "Empty: as the speaker is named.",
-            "title_as_printed": "Empty: filled from the role when you publish, and kept.",
-            "organization_as_printed": "Empty: filled from the role as well.",
+            "role": _("Empty: the role held on the day of release."),
+            "name_as_printed": _("Empty: as the speaker is named."),
+            "title_as_printed": _("Empty: filled from the role when you publish, and kept."),
+            "organization_as_printed": _("Empty: filled from the role as well."),
         }
 
     def clean(self):
         cleaned = super().clean()
         speaker, role = cleaned.get("speaker"), cleaned.get("role")
         if speaker and role and role.speaker_id != speaker.pk:
-            self.add_error("role", f"This is a role of {role.speaker}, not of {speaker}.")
+            self.add_error(
+                "role",
+                gettext("This is a role of %(speaker)s, not of %(other)s.")
+                % {"speaker": role.speaker, "other": speaker},
+            )
         return cleaned
 
 
@@ -35,12 +41,12 @@ class AttributionRows(Rows):
     owner = "statement"
     model = Attribution
     form = AttributionForm
-    verbose_name = "speaker"
+    verbose_name = _("speaker")
     autocomplete_fields = ("speaker", "role")
     fieldsets = (
         (None, {"fields": ("speaker",)}),
         (
-            "Role, title as printed, order",
+            _("Role, title as printed, order"),
             {
                 "fields": ("role", "title_as_printed", "organization_as_printed", "name_as_printed", "position"),
                 "classes": ("collapse",),
@@ -52,11 +58,11 @@ class AttributionRows(Rows):
 class CitationRows(Rows):
     owner = "statement"
     model = Citation
-    verbose_name = "report"
+    verbose_name = _("report")
     autocomplete_fields = ("report",)
     fieldsets = (
         (None, {"fields": ("report", "how")}),
-        ("Wording, order", {"fields": ("wording", "position"), "classes": ("collapse",)}),
+        (_("Wording, order"), {"fields": ("wording", "position"), "classes": ("collapse",)}),
     )
 
 
@@ -83,7 +89,10 @@ class QuotationRowSet(forms.BaseInlineFormSet):
         for form in self.forms:
             last = form.cleaned_data.get("last_paragraph") if hasattr(form, "cleaned_data") else None
             if last and last > paragraphs and form.has_changed() and not form.cleaned_data.get("DELETE"):
-                form.add_error("last_paragraph", f"The text ends with paragraph {paragraphs}.")
+                form.add_error(
+                    "last_paragraph",
+                    gettext("The text ends with paragraph %(paragraphs)s.") % {"paragraphs": paragraphs},
+                )
 
 
 class QuotationRows(Rows):
@@ -91,13 +100,13 @@ class QuotationRows(Rows):
     model = Quotation
     form = QuotationForm
     formset = QuotationRowSet
-    verbose_name = "quote"
-    verbose_name_plural = "who said what"
+    verbose_name = _("quote")
+    verbose_name_plural = _("who said what")
     autocomplete_fields = ("speaker",)
     readonly_fields = ("exact_words",)
     fields = ("exact_words", "speaker", ("first_paragraph", "last_paragraph"), "is_confirmed")
     extra = 0
 
-    @admin.display(description="Words")
+    @admin.display(description=_("Words"))
     def exact_words(self, quotation):
-        return Truncator(quotation.words).words(SHOWN_WORDS) or "Read from the text when it is saved."
+        return Truncator(quotation.words).words(SHOWN_WORDS) or gettext("Read from the text when it is saved.")

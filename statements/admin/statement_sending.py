@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.translation import gettext
 
 from statements import distribution, workflow
 from statements.formats.site import absolute
@@ -35,7 +36,7 @@ class SendingOut:
             self.admin_site.each_context(request)
             | outgoing
             | {
-                "title": "What goes out",
+                "title": gettext("What goes out"),
                 "statement": statement,
                 "opts": self.opts,
                 "original": statement,

@@ -9,6 +9,8 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import workflow
 from statements.drafting import languages_left, translate
@@ -20,8 +22,8 @@ TOGETHER = "_with"  # the name of the boxes beside “Publish”; their values a
 
 class TranslationForm(forms.Form):
     language = forms.ChoiceField(
-        label="Into which language?",
-        error_messages={"invalid_choice": "It is in this language already, or was taken back meanwhile."},
+        label=_("Into which language?"),
+        error_messages={"invalid_choice": _("It is in this language already, or was taken back meanwhile.")},
     )
 
     def __init__(self, data, original: Statement):
@@ -66,10 +68,16 @@ class Translations:
             except workflow.Refused as refused:
                 form.add_error("language", str(refused))
             else:
-                self.log_addition(request, draft, f"Made as a translation of “{statement}”.")
-                messages.success(request, "A draft with the same credits, reports and topics. Write over its words.")
+                self.log_addition(
+                    request, draft, gettext("Made as a translation of “%(statement)s”.") % {"statement": statement}
+                )
+                messages.success(
+                    request, gettext("A draft with the same credits, reports and topics. Write over its words.")
+                )
                 return redirect("admin:statements_statement_change", draft.pk)
-        return self.translation_page(request, statement, "translate", title="Translate this statement", form=form)
+        return self.translation_page(
+            request, statement, "translate", title=gettext("Translate this statement"), form=form
+        )
 
     def original_view(self, request, object_id):
         """What the original said when this was made from it, and what it says now."""
@@ -82,15 +90,15 @@ class Translations:
         if request.method == "POST":
             if newest is not None and request.POST.get("version") == str(newest.pk):
                 workflow.follow(statement, newest)
-                self.log_change(request, statement, "Says what its original says now.")
-                messages.success(request, "Noted: it says what its original says now.")
+                self.log_change(request, statement, gettext("Says what its original says now."))
+                messages.success(request, gettext("Noted: it says what its original says now."))
                 return redirect("admin:statements_statement_change", statement.pk)
-            messages.error(request, "The original was saved once more meanwhile. Read what changed again.")
+            messages.error(request, gettext("The original was saved once more meanwhile. Read what changed again."))
         return self.translation_page(
             request,
             statement,
             "original",
-            title="What changed in the original",
+            title=gettext("What changed in the original"),
             newest=newest,
             differences=_since(statement.translated_version, newest),
         )

@@ -8,7 +8,8 @@ from django.forms import Script
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from statements import workflow
@@ -56,7 +57,7 @@ class StatementAdmin(
     list_display = ("headline", "kind", "state", "public_from", "speakers", "page")
     list_filter = (StateFilter, PersonFilter, "kind", YearFilter)
     search_fields = ("headline", "subheadline", "slug", "attributions__speaker__name", "citations__report__number")
-    search_help_text = "Words of the headline, a speaker, or the number of a report"
+    search_help_text = _("Words of the headline, a speaker, or the number of a report")
     ordering = (F("publish_at").desc(nulls_first=True), "-pk")
     autocomplete_fields = ("lead_image", "contact", "issuer", "translation_of")
     inlines = (AttributionRows, CitationRows, QuotationRows)
@@ -67,9 +68,9 @@ class StatementAdmin(
         (None, {"fields": ("topics",)}),
         ("Image", {"fields": ("lead_image", "lead_image_caption")}),
         (None, {"fields": ("contact",)}),
-        ("The event of an advisory", {"fields": ("event_starts_at", "event_ends_at", "event_place")}),
+        (_("The event of an advisory"), {"fields": ("event_starts_at", "event_ends_at", "event_place")}),
         (
-            "Type, language, address, source",
+            _("Type, language, address, source"),
             {
                 "fields": ("kind", "language", "slug", "issuer", "translation_of", "source_url"),
                 "classes": ("collapse",),
@@ -91,7 +92,10 @@ class StatementAdmin(
 
     def reasons_to_keep(self, noun):
         if noun.status != Status.DRAFT:
-            return [f"“{noun}” is {noun.state.lower()}; only drafts can be deleted. What is on the record stays there."]
+            return [
+                gettext("“%(statement)s” is %(state)s; only drafts can be deleted. What is on the record stays there.")
+                % {"statement": noun, "state": noun.state.lower()}
+            ]
         return super().reasons_to_keep(noun)
 
     # The list
@@ -100,24 +104,27 @@ class StatementAdmin(
         credited = Attribution.objects.select_related("speaker")
         return nouns.defer("body").prefetch_related(Prefetch("attributions", credited))
 
-    @admin.display(description="State")
+    @admin.display(description=_("State"))
     def state(self, statement):
-        return format_html('<span class="state state-{}">{}</span>', slugify(statement.state), statement.state)
+        return format_html('<span class="state state-{}">{}</span>', statement.state_name, statement.state)
 
-    @admin.display(description="Public from", ordering="publish_at")
+    @admin.display(description=_("Public from"), ordering="publish_at")
     def public_from(self, statement):
         return statement.publish_at
 
-    @admin.display(description="Speakers")
+    @admin.display(description=_("Speakers"))
     def speakers(self, statement):
         return ", ".join(credit.speaker.name for credit in statement.attributions.all()) or None
 
-    @admin.display(description="Public page")
+    @admin.display(description=_("Public page"))
     def page(self, statement):
         if not statement.is_public:
             return None
         return format_html(
-            '<a href="{}" aria-label="Public page of “{}”">See it</a>', statement.get_absolute_url(), statement
+            '<a href="{}" aria-label="{}">{}</a>',
+            statement.get_absolute_url(),
+            gettext("Public page of “%(headline)s”") % {"headline": statement},
+            gettext("See it"),
         )
 
     # The form
@@ -169,15 +176,15 @@ class StatementAdmin(
             field.widget.can_add_related = field.widget.can_change_related = False
         return field
 
-    @admin.display(description="Text")
+    @admin.display(description=_("Text"))
     def text_as_read(self, statement):
         return mark_safe(sanitize(statement.body))  # noqa: S308 -- sanitized right here
 
-    @admin.display(description="Public from")
+    @admin.display(description=_("Public from"))
     def public_when(self, statement):
         return said_when(statement)
 
-    @admin.display(description="Topics")
+    @admin.display(description=_("Topics"))
     def topics_as_read(self, statement):
         return ", ".join(topic.name for topic in statement.topics.all()) or None
 

@@ -1,6 +1,7 @@
 """Topics and their aliases."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import StatementTopic, Topic, TopicAlias
 
@@ -19,7 +20,7 @@ class TopicAdmin(NounAdmin):
     list_display = ("name", "parent", "statements")
     list_select_related = ("parent",)
     search_fields = ("name", "aliases__name")
-    search_help_text = "A name or an alias"
+    search_help_text = _("A name or an alias")
     autocomplete_fields = ("parent",)
     fields = ("name", "description", "parent", "slug")
     inlines = (AliasRows,)
@@ -27,6 +28,6 @@ class TopicAdmin(NounAdmin):
     def for_list(self, nouns):
         return nouns.annotate(number=number_of(StatementTopic.objects.all(), "tag"))
 
-    @admin.display(description="Statements", ordering="number")
+    @admin.display(description=_("Statements"), ordering="number")
     def statements(self, topic):
         return topic.number

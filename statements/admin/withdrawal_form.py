@@ -2,26 +2,31 @@
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Statement, Withdrawal
 
 
 class WithdrawalForm(forms.Form):
     withdrawn_as = forms.ChoiceField(
-        label="What happened?",
+        label=_("What happened?"),
         choices=Withdrawal.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Say what happened: readers see something else for each."},
+        error_messages={"required": _("Say what happened: readers see something else for each.")},
     )
     replaced_by = forms.ModelChoiceField(
-        Statement.objects.none(), label="The statement that replaces it", required=False, help_text="A public one."
+        Statement.objects.none(),
+        label=_("The statement that replaces it"),
+        required=False,
+        help_text=_("A public one."),
     )
     withdrawal_note = forms.CharField(
-        label="What readers are told",
+        label=_("What readers are told"),
         max_length=400,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="A sentence that stands beside the notice; it may be empty.",
+        help_text=_("A sentence that stands beside the notice; it may be empty."),
     )
 
     def __init__(self, data, statement: Statement, admin_site):
@@ -38,7 +43,7 @@ class WithdrawalForm(forms.Form):
         cleaned = super().clean()
         is_replaced = cleaned.get("withdrawn_as") == Withdrawal.REPLACED
         if is_replaced and not cleaned.get("replaced_by") and "replaced_by" not in self.errors:
-            self.add_error("replaced_by", "Choose the statement that replaces it.")
+            self.add_error("replaced_by", gettext("Choose the statement that replaces it."))
         if not is_replaced:
             cleaned["replaced_by"] = None
         return cleaned

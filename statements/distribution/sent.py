@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from statements.models import Sending, Statement, Version
 from statements.workflow import Obstacle, Refused
 
@@ -24,7 +26,7 @@ def sent_items(statement: Statement) -> dict[str, Sent]:
 def mark_sent(statement: Statement, item: str, *, by) -> Sending:
     """Once a version; who says it again changes nothing. Raises Refused for what is not public."""
     if not statement.is_public:
-        raise Refused([Obstacle("What is not public was not sent: mark it once it is.")])
+        raise Refused([Obstacle(gettext("What is not public was not sent: mark it once it is."))])
     sending, _ = Sending.objects.get_or_create(
         statement=statement, version=_newest_version(statement), item=item, defaults={"sent_by": by}
     )

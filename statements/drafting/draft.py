@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from statements.models import (
     Attribution,
@@ -45,7 +46,7 @@ class AlreadyThere(Exception):
     """This source was read before; `statement` is what became of it."""
 
     def __init__(self, statement: Statement):
-        super().__init__(f"This source is the statement “{statement}” already.")
+        super().__init__(gettext("This source is the statement “%(statement)s” already.") % {"statement": statement})
         self.statement = statement
 
 

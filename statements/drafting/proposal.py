@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from django.db import models
 from django.utils.html import linebreaks
 from django.utils.text import Truncator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.intake import Contact, Finding, PressRelease
 from statements.intake.body import block_numbers, body_html
@@ -28,7 +30,12 @@ from .match import Match
 from .names import is_nearly_the_same, number_key, person_key
 
 UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
-NO_DAY = "The source prints no release date."
+NO_DAY = _("The source prints no release date.")
+CUT = {
+    "headline": _("The headline has %(number)d characters and was cut."),
+    "subheadline": _("The sub-headline has %(number)d characters and was cut."),
+    "dateline": _("The dateline has %(number)d characters and was cut."),
+}
 SURE = 0.7  # below it somebody should look
 
 
@@ -170,18 +177,18 @@ def _fitted(text: str | None, model: type[models.Model], column: str) -> str:
 def _find_text(proposal: Proposal) -> None:
     if not proposal.body:
         proposal.body = sanitize(linebreaks(proposal.release.document.text, autoescape=True))
-        proposal.doubts.append("Nothing was recognized as the text, so the whole source stands there.")
+        proposal.doubts.append(gettext("Nothing was recognized as the text, so the whole source stands there."))
     if not proposal.headline:
         proposal.headline = Truncator(blocks(proposal.body)[0].text if proposal.body else "").words(12)
-        proposal.doubts.append("The source has no headline; the first words of the text stand there.")
+        proposal.doubts.append(gettext("The source has no headline; the first words of the text stand there."))
 
 
 def _fit_fields(proposal: Proposal) -> None:
-    for column, label in (("headline", "headline"), ("subheadline", "sub-headline"), ("dateline", "dateline")):
+    for column, sentence in CUT.items():
         whole = getattr(proposal, column)
         setattr(proposal, column, _fitted(whole, Statement, column))
         if (printed := len(whole)) > len(getattr(proposal, column)):
-            proposal.doubts.append(f"The {label} has {printed} characters and was cut.")
+            proposal.doubts.append(sentence % {"number": printed})
 
 
 def _add_credits(proposal: Proposal) -> None:
@@ -260,16 +267,24 @@ def _contact(finding: Finding[Contact], known: Known, place: str) -> ProposedCon
 def _say_doubts(proposal: Proposal) -> None:
     release = proposal.release
     if proposal.day is None and not release.possible_dates:
-        proposal.doubts.append(NO_DAY)
+        proposal.doubts.append(str(NO_DAY))
     if release.embargo:
-        proposal.doubts.append(f"The source says “{_folded(release.embargo.value)}”. Set the hour before you publish.")
+        proposal.doubts.append(
+            gettext("The source says “%(embargo)s”. Set the hour before you publish.")
+            % {"embargo": _folded(release.embargo.value)}
+        )
     for credit in proposal.credits:
         if credit.match.is_doubtful:
             others = "; ".join(_described(candidate.noun, proposal.known) for candidate in credit.match.candidates)
-            proposal.doubts.append(f"{credit.name} may be a speaker who is known already: {others}.")
+            proposal.doubts.append(
+                gettext("%(name)s may be a speaker who is known already: %(others)s.")
+                % {"name": credit.name, "others": others}
+            )
     for number, quotation in enumerate(proposal.quotations, start=1):
         if quotation.credit is None:
-            proposal.doubts.append(f"Nobody is named as the speaker of quotation {number}.")
+            proposal.doubts.append(
+                gettext("Nobody is named as the speaker of quotation %(number)d.") % {"number": number}
+            )
 
 
 def _described(speaker: Speaker, known: Known) -> str:

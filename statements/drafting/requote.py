@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from statements import quotations
 from statements.models import Attribution, Quotation, Speaker, Statement
@@ -60,12 +61,18 @@ class _Requote:
         """Where the words are now; None when they are gone, and the row with them."""
         extent = self.place_of(row)
         if extent is None:
-            self.said.append(f"{_named(row)} is no longer in the text and was taken out of “Who said what”.")
+            self.said.append(
+                gettext("%(quote)s is no longer in the text and was taken out of “Who said what”.")
+                % {"quote": _named(row)}
+            )
             row.delete()
             return None
         is_moved = extent != (row.first_paragraph, row.last_paragraph)
         if is_moved:
-            self.said.append(f"{_named(row)} moved to {_paragraphs(extent)}.")
+            self.said.append(
+                gettext("%(quote)s moved to %(paragraphs)s.")
+                % {"quote": _named(row), "paragraphs": _paragraphs(extent)}
+            )
         if is_moved or not self.holds_exactly(row, extent):
             row.first_paragraph, row.last_paragraph = extent
             row.words = quotations.exact_words(self.texts[extent[0] - 1 : extent[1]])
@@ -106,9 +113,15 @@ class _Requote:
             row = matched.get(number)
             self.write(row or Quotation(statement=self.statement), passage)
             if row is None:
-                self.said.append(f"Found in {_paragraphs(_extent(passage))}: {self.described(passage)}.")
+                self.said.append(
+                    gettext("Found in %(paragraphs)s: %(quote)s.")
+                    % {"paragraphs": _paragraphs(_extent(passage)), "quote": self.described(passage)}
+                )
         if gone := len(rows) - len(matched):
-            self.said.append(f"Unconfirmed quotes that the text no longer holds: {gone}. They were taken out.")
+            self.said.append(
+                gettext("Unconfirmed quotes that the text no longer holds: %(number)d. They were taken out.")
+                % {"number": gone}
+            )
 
     def write(self, row: Quotation, passage: Passage) -> None:
         row.first_paragraph, row.last_paragraph = _extent(passage)
@@ -119,10 +132,12 @@ class _Requote:
 
     def described(self, passage: Passage) -> str:
         if passage.speaker is None:
-            return "a quote without a speaker"
+            return gettext("a quote without a speaker")
         if speaker := self.credited(passage.speaker):
-            return f"a quote of {speaker}"
-        return f"a quote of {passage.speaker.name}, who is not among the speakers of this statement"
+            return gettext("a quote of %(speaker)s") % {"speaker": speaker}
+        return gettext("a quote of %(speaker)s, who is not among the speakers of this statement") % {
+            "speaker": passage.speaker.name
+        }
 
     def credited(self, person: Person | None) -> Speaker | None:
         """By name, else by a surname that one of the credited has."""
@@ -192,9 +207,11 @@ def _overlap(one: Extent, other: Extent) -> bool:
 
 def _named(row: Quotation) -> str:
     opening = " ".join(row.words.split()[:FEW])
-    return f"The quote of {row.speaker or 'nobody'}" + (f" (“{opening}…”)" if opening else "")
+    said = gettext("The quote of %(speaker)s") % {"speaker": row.speaker or gettext("nobody")}
+    return f"{said} (“{opening}…”)" if opening else said
 
 
 def _paragraphs(extent: Extent) -> str:
     first, last = extent
-    return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+    one, several = gettext("paragraph %(first)d"), gettext("paragraphs %(first)d to %(last)d")
+    return (one if first == last else several) % {"first": first, "last": last}

@@ -48,6 +48,7 @@ class Difference(NamedTuple):
     where: str
     pieces: tuple[Piece, ...]
     is_list: bool = False
+    is_of_words: bool = False  # of the text, or what stands above it
 
 
 LINES = {
@@ -61,7 +62,7 @@ LINES = {
     "issuer": gettext_noop("Issued by"),
     "source_url": gettext_noop("First published at"),
 }
-
+OF_WORDS = ("headline", "subheadline", "dateline", "summary")
 
 # How a report is referred to, as records have it.
 WAYS = (gettext_noop("in answer to"), gettext_noop("relies on"), gettext_noop("disputes"), gettext_noop("mentions"))
@@ -74,7 +75,7 @@ def differences(before: Record, after: Record) -> tuple[Difference, ...]:
 
 def _all(before: Record, after: Record) -> Iterator[Difference]:
     for key, label in LINES.items():
-        yield from _line(gettext(label), before.get(key), after.get(key))
+        yield from _line(gettext(label), before.get(key), after.get(key), is_of_words=key in OF_WORDS)
     yield from _line(gettext("Day of release"), _day(before.get("date")), _day(after.get("date")))
     yield from _line(gettext("Public from"), _moment(before.get("published_at")), _moment(after.get("published_at")))
     yield from paragraphs(_texts(before.get("body_html") or ""), _texts(after.get("body_html") or ""))
@@ -90,16 +91,16 @@ def _all(before: Record, after: Record) -> Iterator[Difference]:
         yield from _lists(label, listed(before), listed(after))
 
 
-def _line(label: str, before: Any, after: Any) -> Iterator[Difference]:
+def _line(label: str, before: Any, after: Any, *, is_of_words: bool = False) -> Iterator[Difference]:
     if (before or "") != (after or ""):
-        yield Difference(label, words_between(str(before or ""), str(after or "")))
+        yield Difference(label, words_between(str(before or ""), str(after or "")), is_of_words=is_of_words)
 
 
 def paragraphs(old: list[str], new: list[str]) -> Iterator[Difference]:
     """The same between two texts that are paragraphs already."""
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield from _pairs(old[a:b], new[c:d], c + 1)
+            yield from (each._replace(is_of_words=True) for each in _pairs(old[a:b], new[c:d], c + 1))
 
 
 def _pairs(old: list[str], new: list[str], number: int) -> Iterator[Difference]:

@@ -5,12 +5,19 @@ from html import unescape
 from itertools import zip_longest
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from statements.models.prose import blocks, plain_text
 from statements.quotations import exact_words
 
 from .difference import LINK, credit_of, names_of
 from .record import Record
 
+AS_PRINTED = {
+    "name": gettext_noop("The name of %(name)s as printed"),
+    "title": gettext_noop("The title of %(name)s as printed"),
+    "organization": gettext_noop("The organization of %(name)s as printed"),
+}
 SHORT = 12  # words of a quotation that a sentence repeats
 
 
@@ -28,11 +35,15 @@ def _links(before: Record, after: Record) -> Iterator[str]:
     for words in dict.fromkeys([*old, *new]):
         for was, now in zip_longest(old.get(words, []), new.get(words, [])):
             if was is None:
-                yield f"Link added: “{words}”, to {now}."
+                yield gettext("Link added: “%(words)s”, to %(now)s.") % {"words": words, "now": now}
             elif now is None:
-                yield f"Link removed: “{words}”, to {was}."
+                yield gettext("Link removed: “%(words)s”, to %(was)s.") % {"words": words, "was": was}
             elif was != now:
-                yield f"The address of the link “{words}” changed from {was} to {now}."
+                yield gettext("The address of the link “%(words)s” changed from %(was)s to %(now)s.") % {
+                    "words": words,
+                    "was": was,
+                    "now": now,
+                }
 
 
 def _addresses(record: Record) -> dict[str, list[str]]:
@@ -44,14 +55,17 @@ def _addresses(record: Record) -> dict[str, list[str]]:
 
 def _speakers(before: Record, after: Record) -> Iterator[str]:
     old, new = _by("slug", before, "speakers"), _by("slug", after, "speakers")
-    yield from _came_and_went("Speaker", old, new, credit_of)
+    yield from _came_and_went(
+        gettext("Speaker removed: %(what)s."), gettext("Speaker added: %(what)s."), old, new, credit_of
+    )
     for slug in old.keys() & new.keys():
         was, now = old[slug], new[slug]
         name = now["as_printed"]["name"] or now["name"]
-        for part in ("name", "title", "organization"):
-            yield from _changed(f"The {part} of {name} as printed", was["as_printed"][part], now["as_printed"][part])
-        yield from _changed(f"The role of {name}", _role(was), _role(now))
-    yield from _order("speakers", old, new)
+        for part, sentence in AS_PRINTED.items():
+            yield from _changed(gettext(sentence) % {"name": name}, was["as_printed"][part], now["as_printed"][part])
+        yield from _changed(gettext("The role of %(name)s") % {"name": name}, _role(was), _role(now))
+    if _is_other_order(old, new):
+        yield gettext("The order of the speakers changed.")
 
 
 def _role(credit: Record) -> str:
@@ -61,12 +75,22 @@ def _role(credit: Record) -> str:
 def _quotations(before: Record, after: Record) -> Iterator[str]:
     old, new = _by("anchor", before, "quotations"), _by("anchor", after, "quotations")
     was_texts, now_texts = _texts(before, old), _texts(after, new)
-    yield from _came_and_went("Quote", was_texts, now_texts, lambda quoted: f"“{_short(quoted[0])}”, {quoted[1]}")
+    yield from _came_and_went(
+        gettext("Quote removed: %(what)s."),
+        gettext("Quote added: %(what)s."),
+        was_texts,
+        now_texts,
+        lambda quoted: f"“{_short(quoted[0])}”, {_said_by(quoted[1])}",
+    )
     for anchor in [anchor for anchor in old if anchor in new]:
         (was, was_by), (now, now_by) = was_texts[anchor], now_texts[anchor]
-        yield from _changed("The words of a quote", was, now)
+        yield from _changed(gettext("The words of a quote"), was, now)
         if was_by != now_by:
-            yield f"“{_short(now)}” was {was_by} and is {now_by}."
+            yield gettext("“%(words)s” was said by %(was)s and is said by %(now)s.") % {
+                "words": _short(now),
+                "was": was_by,
+                "now": now_by,
+            }
 
 
 def _texts(record: Record, quotations: dict[str, Record]) -> dict[str, tuple[str, str]]:
@@ -74,7 +98,7 @@ def _texts(record: Record, quotations: dict[str, Record]) -> dict[str, tuple[str
     paragraphs = [block.text for block in blocks(record["body_html"])] if quotations else []
     names = names_of(record)
     return {
-        anchor: (words_of(each, paragraphs), f"said by {names.get(each['speaker'], each['speaker'] or 'nobody')}")
+        anchor: (words_of(each, paragraphs), names.get(each["speaker"], each["speaker"]) or gettext("nobody"))
         for anchor, each in quotations.items()
     }
 
@@ -92,12 +116,29 @@ def _short(words: str) -> str:
 
 def _reports(before: Record, after: Record) -> Iterator[str]:
     old, new = _by("slug", before, "reports"), _by("slug", after, "reports")
-    yield from _came_and_went("Report", old, new, lambda cited: f"{_report(cited)} ({cited['how']})")
+    yield from _came_and_went(
+        gettext("Report removed: %(what)s."),
+        gettext("Report added: %(what)s."),
+        old,
+        new,
+        lambda cited: f"{_report(cited)} ({_how(cited)})",
+    )
     for slug in [slug for slug in old if slug in new]:
         was, now = old[slug], new[slug]
-        yield from _changed(f"How {_report(now)} is referred to", was["how"], now["how"])
-        yield from _changed(f"The wording for {_report(now)}", was["wording"], now["wording"])
-    yield from _order("reports", old, new)
+        yield from _changed(gettext("How %(report)s is referred to") % {"report": _report(now)}, _how(was), _how(now))
+        yield from _changed(
+            gettext("The wording for %(report)s") % {"report": _report(now)}, was["wording"], now["wording"]
+        )
+    if _is_other_order(old, new):
+        yield gettext("The order of the reports changed.")
+
+
+def _said_by(name: str) -> str:
+    return gettext("said by %(name)s") % {"name": name}
+
+
+def _how(cited: Record) -> str:
+    return gettext(cited["how"].replace("_", " "))
 
 
 def _report(cited: Record) -> str:
@@ -106,38 +147,52 @@ def _report(cited: Record) -> str:
 
 def _topics(before: Record, after: Record) -> Iterator[str]:
     yield from _came_and_went(
-        "Topic", _by("slug", before, "topics"), _by("slug", after, "topics"), lambda topic: topic["name"]
+        gettext("Topic removed: %(what)s."),
+        gettext("Topic added: %(what)s."),
+        _by("slug", before, "topics"),
+        _by("slug", after, "topics"),
+        lambda topic: topic["name"],
     )
 
 
 def _image(before: Record, after: Record) -> Iterator[str]:
     old, new = ((record.get("lead_image") or {}).get("sha256") for record in (before, after))
     if old != new:
-        yield "The image was taken out." if not new else "An image was added." if not old else "The image is another."
+        taken, added, other = (
+            gettext("The image was taken out."),
+            gettext("An image was added."),
+            gettext("The image is another."),
+        )
+        yield taken if not new else added if not old else other
 
 
 def _by(key: str, record: Record, relation: str) -> dict[str, Record]:
     return {each[key]: each for each in record.get(relation) or ()}
 
 
-def _came_and_went(noun: str, old: dict[str, Any], new: dict[str, Any], say: Callable[[Any], str]) -> Iterator[str]:
+def _came_and_went(
+    removed: str, added: str, old: dict[str, Any], new: dict[str, Any], say: Callable[[Any], str]
+) -> Iterator[str]:
     for key, went in old.items():
         if key not in new:
-            yield f"{noun} removed: {say(went)}."
+            yield removed % {"what": say(went)}
     for key, came in new.items():
         if key not in old:
-            yield f"{noun} added: {say(came)}."
+            yield added % {"what": say(came)}
 
 
 def _changed(what: str, was: str | None, now: str | None) -> Iterator[str]:
     if (was or "") != (now or ""):
-        yield f"{what} changed from {_quoted(was)} to {_quoted(now)}."
+        yield gettext("%(what)s changed from %(was)s to %(now)s.") % {
+            "what": what,
+            "was": _quoted(was),
+            "now": _quoted(now),
+        }
 
 
 def _quoted(value: str | None) -> str:
-    return f"“{value}”" if value else "nothing"
+    return f"“{value}”" if value else gettext("nothing")
 
 
-def _order(nouns: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
-    if [key for key in old if key in new] != [key for key in new if key in old]:
-        yield f"The order of the {nouns} changed."
+def _is_other_order(old: dict[str, Any], new: dict[str, Any]) -> bool:
+    return [key for key in old if key in new] != [key for key in new if key in old]

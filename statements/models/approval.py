@@ -1,9 +1,10 @@
 """Who has to approve a statement before it is published."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Approval(models.TextChoices):
-    NOBODY = "nobody", "Nobody"
-    QUOTED = "quoted", "The person quoted"
-    SECOND = "second", "A second person"
+    NOBODY = "nobody", _("Nobody")
+    QUOTED = "quoted", _("The person quoted")
+    SECOND = "second", _("A second person")

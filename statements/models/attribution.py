@@ -1,6 +1,7 @@
 """A statement's credit of a speaker: the role held that day and the title as it was printed."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from .gate import GatedQuerySet, GatedRow, newest_public
 
@@ -8,26 +9,28 @@ from .gate import GatedQuerySet, GatedRow, newest_public
 class Attribution(GatedRow):
     """Name, title and organization are kept as printed; a later promotion never rewrites them."""
 
-    statement = models.ForeignKey("Statement", models.CASCADE, related_name="attributions")
-    speaker = models.ForeignKey("Speaker", models.PROTECT, related_name="attributions")
-    role = models.ForeignKey("Role", models.PROTECT, null=True, blank=True, related_name="attributions")
-    name_as_printed = models.CharField("name as printed", max_length=160, blank=True)
-    title_as_printed = models.CharField("title as printed", max_length=200, blank=True)
-    organization_as_printed = models.CharField("organization as printed", max_length=200, blank=True)
-    position = models.PositiveSmallIntegerField("order", default=0)
+    statement = models.ForeignKey("Statement", models.CASCADE, related_name="attributions", verbose_name=_("statement"))
+    speaker = models.ForeignKey("Speaker", models.PROTECT, related_name="attributions", verbose_name=_("speaker"))
+    role = models.ForeignKey(
+        "Role", models.PROTECT, null=True, blank=True, related_name="attributions", verbose_name=_("role")
+    )
+    name_as_printed = models.CharField(_("name as printed"), max_length=160, blank=True)
+    title_as_printed = models.CharField(_("title as printed"), max_length=200, blank=True)
+    organization_as_printed = models.CharField(_("organization as printed"), max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = GatedQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
-        verbose_name = "speaker of the statement"
-        verbose_name_plural = "speakers"
+        verbose_name = _("speaker of the statement")
+        verbose_name_plural = _("speakers")
         indexes = [newest_public("speaker", "statement", name="speaker_newest_public")]
         constraints = [
             models.UniqueConstraint(
                 name="speaker_credited_once",
                 fields=["statement", "speaker"],
-                violation_error_message="This speaker is credited already.",
+                violation_error_message=_("This speaker is credited already."),
             )
         ]
 

@@ -25,24 +25,26 @@ class CitationQuerySet(GatedQuerySet):
 
 
 class Citation(GatedRow):
-    statement = models.ForeignKey("Statement", models.CASCADE, related_name="citations")
-    report = models.ForeignKey("Report", models.PROTECT, related_name="citations")
-    how = models.CharField(max_length=12, choices=How.choices, default=How.IN_ANSWER_TO)
-    wording = models.CharField(max_length=300, blank=True, help_text="How the text names it, where that differs.")
-    position = models.PositiveSmallIntegerField("order", default=0)
+    statement = models.ForeignKey("Statement", models.CASCADE, related_name="citations", verbose_name=_("statement"))
+    report = models.ForeignKey("Report", models.PROTECT, related_name="citations", verbose_name=_("report"))
+    how = models.CharField(_("how"), max_length=12, choices=How.choices, default=How.IN_ANSWER_TO)
+    wording = models.CharField(
+        _("wording"), max_length=300, blank=True, help_text=_("How the text names it, where that differs.")
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = CitationQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
-        verbose_name = "report of the statement"
-        verbose_name_plural = "reports"
+        verbose_name = _("report of the statement")
+        verbose_name_plural = _("reports")
         indexes = [newest_public("report", "statement", name="report_newest_public")]
         constraints = [
             models.UniqueConstraint(
                 name="report_cited_once",
                 fields=["statement", "report"],
-                violation_error_message="This report is listed already.",
+                violation_error_message=_("This report is listed already."),
             ),
             models.CheckConstraint(name="citation_how_known", condition=models.Q(how__in=How.values)),
         ]

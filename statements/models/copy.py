@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .stored_file import StoredFile
 from .web_address import WebAddressField
@@ -17,32 +19,36 @@ class CopyQuerySet(models.QuerySet):
 
 
 class Copy(StoredFile):
-    report = models.ForeignKey("Report", models.CASCADE, related_name="copies")
-    label = models.CharField(max_length=120, blank=True, help_text="Which one it is: “as released”, “revised”.")
-    source_url = WebAddressField("fetched from", blank=True)
+    report = models.ForeignKey("Report", models.CASCADE, related_name="copies", verbose_name=_("report"))
+    label = models.CharField(
+        _("label"), max_length=120, blank=True, help_text=_("Which one it is: “as released”, “revised”.")
+    )
+    source_url = WebAddressField(_("fetched from"), blank=True)
     rights = models.CharField(
-        "rights note", max_length=300, blank=True, help_text="Why readers may have the file, or not."
+        _("rights note"), max_length=300, blank=True, help_text=_("Why readers may have the file, or not.")
     )
     is_offered = models.BooleanField(
-        "readers get the file", default=False, help_text="Otherwise they see only that it is kept, and its fingerprint."
+        _("readers get the file"),
+        default=False,
+        help_text=_("Otherwise they see only that it is kept, and its fingerprint."),
     )
 
     objects = CopyQuerySet.as_manager()
 
     class Meta:
         ordering = ["-added_at", "-pk"]
-        verbose_name = "saved copy"
-        verbose_name_plural = "saved copies"
+        verbose_name = _("saved copy")
+        verbose_name_plural = _("saved copies")
         constraints = [
             models.UniqueConstraint(
                 name="copy_once_per_report",
                 fields=["report", "sha256"],
-                violation_error_message="This very file is kept already.",
+                violation_error_message=_("This very file is kept already."),
             )
         ]
 
     def __str__(self):
-        return f"{self.label or 'Copy'} of {self.report.label}"
+        return gettext("%(copy)s of %(report)s") % {"copy": self.label or gettext("Copy"), "report": self.report.label}
 
     def get_absolute_url(self):
         return reverse("file", args=[self.sha256, self.extension])

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .status import Status
 
@@ -11,22 +13,22 @@ from .status import Status
 class Act(models.TextChoices):
     """What is decided: the moves of `workflow/`, and what follows from a save or comes from outside."""
 
-    SUBMIT = "submit", "Sent for review"
-    RETURN = "return", "Sent back to draft"
-    APPROVE = "approve", "Approved"
-    WORDS = "words", "Words approved"
-    TEXT = "text", "Text approved"
-    OBJECT = "object", "Change asked for"
-    VOID = "void", "Changed after approval, so back in review"
-    PUBLISH = "publish", "Published"
-    AT_ONCE = "at once", "Published without approval"
-    CONFIRM = "confirm", "Approved afterwards"
-    CHANGE = "change", "Changed"
-    PROPOSE = "propose", "Change proposed"
-    DECLINE = "decline", "Proposal declined"
-    UNSCHEDULE = "unschedule", "Taken back to draft"
-    WITHDRAW = "withdraw", "Withdrawn"
-    IMPORT = "import", "Imported"
+    SUBMIT = "submit", _("Sent for review")
+    RETURN = "return", _("Sent back to draft")
+    APPROVE = "approve", _("Approved")
+    WORDS = "words", _("Words approved")
+    TEXT = "text", _("Text approved")
+    OBJECT = "object", _("Change asked for")
+    VOID = "void", _("Changed after approval, so back in review")
+    PUBLISH = "publish", _("Published")
+    AT_ONCE = "at once", _("Published without approval")
+    CONFIRM = "confirm", _("Approved afterwards")
+    CHANGE = "change", _("Changed")
+    PROPOSE = "propose", _("Change proposed")
+    DECLINE = "decline", _("Proposal declined")
+    UNSCHEDULE = "unschedule", _("Taken back to draft")
+    WITHDRAW = "withdraw", _("Withdrawn")
+    IMPORT = "import", _("Imported")
 
 
 OUTSIDE = (Act.WORDS, Act.TEXT, Act.OBJECT)  # of people without an account
@@ -46,8 +48,8 @@ class DecisionQuerySet(models.QuerySet):
 class Decision(models.Model):
     statement = models.ForeignKey("Statement", models.CASCADE, related_name="decisions")
     act = models.CharField(max_length=12, choices=Act.choices)
-    source = models.CharField("from", max_length=10, choices=Status.choices, blank=True)
-    target = models.CharField("to", max_length=10, choices=Status.choices)
+    source = models.CharField(_("from"), max_length=10, choices=Status.choices, blank=True)
+    target = models.CharField(_("to"), max_length=10, choices=Status.choices)
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     speaker = models.ForeignKey("Speaker", models.PROTECT, null=True, related_name="+")
@@ -84,10 +86,10 @@ class Decision(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_act_display()} by {self.who}"
+        return gettext("%(act)s by %(who)s") % {"act": self.get_act_display(), "who": self.who}
 
     @property
     def who(self) -> str:
         if self.by is None:
-            return self.name or "the installation"
+            return self.name or gettext("the installation")
         return self.by.get_full_name() or self.by.get_username()

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from .approval import Approval
 from .date_style import DateStyle
@@ -19,51 +20,61 @@ def authority_of_today() -> str:
 
 
 class HouseStyle(models.Model):
-    organization = models.OneToOneField("Organization", models.CASCADE, related_name="house_style")
+    organization = models.OneToOneField(
+        "Organization", models.CASCADE, related_name="house_style", verbose_name=_("organization")
+    )
     accent_color = models.CharField(
+        _("accent color"),
         max_length=7,
         default="#7a1f2b",
-        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", "Write a color as six hexadecimal digits, like #7a1f2b.")],
+        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a color as six hexadecimal digits, like #7a1f2b."))],
     )
-    time_zone = models.CharField(max_length=60, default="America/New_York", validators=[check_time_zone])
+    time_zone = models.CharField(
+        _("time zone"), max_length=60, default="America/New_York", validators=[check_time_zone]
+    )
     place_of_clocks = models.CharField(
-        max_length=60, blank=True, help_text="What readers see after the hour: “10:44 a.m. in Washington”."
+        _("place of clocks"),
+        max_length=60,
+        blank=True,
+        help_text=_("What readers see after the hour: “10:44 a.m. in Washington”."),
     )
-    date_style = models.CharField(max_length=10, choices=DateStyle.choices, default=DateStyle.AMERICAN)
+    date_style = models.CharField(_("date style"), max_length=10, choices=DateStyle.choices, default=DateStyle.AMERICAN)
     press_contact = models.ForeignKey(
         "PressContact",
         models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
-        verbose_name="who answers today",
-        help_text="Readers of every statement see this contact first.",
+        verbose_name=_("who answers today"),
+        help_text=_("Readers of every statement see this contact first."),
     )
     approval = models.CharField(
-        "who has to approve",
+        _("who has to approve"),
         max_length=10,
         choices=Approval.choices,
         default=Approval.NOBODY,
-        help_text="Before it is published. A publisher can publish at once with a reason; approval comes afterwards.",
+        help_text=_(
+            "Before it is published. A publisher can publish at once with a reason; approval comes afterwards."
+        ),
     )
     archive_gaps = models.TextField(
-        "what the archive lacks", blank=True, help_text="Known gaps, for readers of “About this archive”."
+        _("what the archive lacks"), blank=True, help_text=_("Known gaps, for readers of “About this archive”.")
     )
     archive_terms = models.TextField(
-        "terms of use",
+        _("terms of use"),
         blank=True,
-        help_text="What readers may do with the texts, in a sentence.",
+        help_text=_("What readers may do with the texts, in a sentence."),
     )
     tag_authority = models.CharField(
         max_length=270,
         default=authority_of_today,
         editable=False,
-        help_text="In whose name entries of feeds have their ids: kept, for an id outlives the site’s address.",
+        help_text=_("In whose name entries of feeds have their ids: kept, for an id outlives the site’s address."),
     )
 
     class Meta:
-        verbose_name = "house style"
-        verbose_name_plural = "house style"
+        verbose_name = _("house style")
+        verbose_name_plural = _("house style")
         constraints = [
             models.CheckConstraint(
                 name="accent_color_is_six_hex_digits", condition=models.Q(accent_color__regex=r"^#[0-9a-fA-F]{6}$")

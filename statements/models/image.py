@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from statements.pictures import Picture
 
@@ -43,17 +44,20 @@ class ImageQuerySet(models.QuerySet):
 
 class Image(StoredFile, KeptWhileUsed):
     alt = models.CharField(
-        "alt text", max_length=300, help_text="What it shows, for those who do not see it. One sentence."
+        _("alt text"), max_length=300, help_text=_("What it shows, for those who do not see it. One sentence.")
     )
-    credit = models.CharField(max_length=160, blank=True, help_text="Photo: name of the photographer")
+    credit = models.CharField(_("credit"), max_length=160, blank=True, help_text=_("Photo: name of the photographer"))
     terms = models.CharField(
-        max_length=300, blank=True, help_text="What papers may do with it: “Free for editorial use with credit.”"
+        _("terms"),
+        max_length=300,
+        blank=True,
+        help_text=_("What papers may do with it: “Free for editorial use with credit.”"),
     )
     focal_x = models.PositiveSmallIntegerField(
-        "focal point, from the left", default=50, validators=[MaxValueValidator(100)], help_text="Percent"
+        _("focal point, from the left"), default=50, validators=[MaxValueValidator(100)], help_text=_("Percent")
     )
     focal_y = models.PositiveSmallIntegerField(
-        "focal point, from the top", default=50, validators=[MaxValueValidator(100)], help_text="Percent"
+        _("focal point, from the top"), default=50, validators=[MaxValueValidator(100)], help_text=_("Percent")
     )
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
@@ -66,11 +70,13 @@ class Image(StoredFile, KeptWhileUsed):
 
     class Meta:
         ordering = ["-added_at", "-pk"]
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
         constraints = [
             models.UniqueConstraint(
                 name="image_file_unique",
                 fields=["sha256"],
-                violation_error_message="This very picture is there already.",
+                violation_error_message=_("This very picture is there already."),
             ),
             models.CheckConstraint(name="focal_point_in_the_picture", condition=Q(focal_x__lte=100, focal_y__lte=100)),
         ]

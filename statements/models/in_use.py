@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from django.db import models
+from django.utils.translation import gettext
 
 NAMED = 3  # uses that a sentence names before it counts the rest
 
@@ -25,13 +26,20 @@ def in_use(noun: models.Model, users: Collection[models.Model]) -> str:
     """The sentence: what is kept, and the first places that use it."""
     places = list(dict.fromkeys(_place(user) for user in users))
     named = ", ".join(sorted(places)[:NAMED])
-    rest = f" and {len(places) - NAMED} more" if len(places) > NAMED else ""
-    return f"{noun} is in use and cannot be deleted: see {named}{rest}. Take it out there first."
+    said = {"noun": noun, "places": named, "number": len(places) - NAMED}
+    if len(places) <= NAMED:
+        return gettext("%(noun)s is in use and cannot be deleted: see %(places)s. Take it out there first.") % said
+    return (
+        gettext(
+            "%(noun)s is in use and cannot be deleted: see %(places)s and %(number)d more. Take it out there first."
+        )
+        % said
+    )
 
 
 def _place(user: models.Model) -> str:
     """Rows between a noun and a statement speak for their statement; others for themselves."""
     statement = getattr(user, "statement", None) or getattr(user, "content_object", None)
     if statement is not None:
-        return f"the statement “{statement.headline}”"
-    return f"the {user._meta.verbose_name} “{user}”"
+        return gettext("the statement “%(headline)s”") % {"headline": statement.headline}
+    return gettext("the %(kind)s “%(noun)s”") % {"kind": user._meta.verbose_name, "noun": user}

@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .rules import Ruled
 
@@ -30,27 +32,42 @@ class OldAddressQuerySet(models.QuerySet):
 
 
 class OldAddress(Ruled):
-    path = models.CharField(max_length=500, unique=True, help_text="Begins with a slash, as in /news/2009/ferry.html")
-    statement = models.ForeignKey("Statement", models.CASCADE, null=True, blank=True, related_name="old_addresses")
-    speaker = models.ForeignKey("Speaker", models.CASCADE, null=True, blank=True, related_name="old_addresses")
-    report = models.ForeignKey("Report", models.CASCADE, null=True, blank=True, related_name="old_addresses")
-    topic = models.ForeignKey("Topic", models.CASCADE, null=True, blank=True, related_name="old_addresses")
+    path = models.CharField(
+        _("path"), max_length=500, unique=True, help_text=_("Begins with a slash, as in /news/2009/ferry.html")
+    )
+    statement = models.ForeignKey(
+        "Statement", models.CASCADE, null=True, blank=True, related_name="old_addresses", verbose_name=_("statement")
+    )
+    speaker = models.ForeignKey(
+        "Speaker", models.CASCADE, null=True, blank=True, related_name="old_addresses", verbose_name=_("speaker")
+    )
+    report = models.ForeignKey(
+        "Report", models.CASCADE, null=True, blank=True, related_name="old_addresses", verbose_name=_("report")
+    )
+    topic = models.ForeignKey(
+        "Topic", models.CASCADE, null=True, blank=True, related_name="old_addresses", verbose_name=_("topic")
+    )
     organization = models.ForeignKey(
-        "Organization", models.CASCADE, null=True, blank=True, related_name="old_addresses"
+        "Organization",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="old_addresses",
+        verbose_name=_("organization"),
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = OldAddressQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "old address"
-        verbose_name_plural = "old addresses"
+        verbose_name = _("old address")
+        verbose_name_plural = _("old addresses")
         constraints = [
             models.CheckConstraint(
                 name="old_address_begins_with_a_slash",
                 condition=models.Q(path__startswith="/"),
                 violation_error_code="path",
-                violation_error_message="An address on this site begins with a slash.",
+                violation_error_message=_("An address on this site begins with a slash."),
             ),
             models.CheckConstraint(
                 name="old_address_leads_to_one_place",
@@ -58,7 +75,7 @@ class OldAddress(Ruled):
                     *(models.Q(**{f"{target}__isnull": target != chosen for target in TARGETS}) for chosen in TARGETS),
                     _connector=models.Q.OR,
                 ),
-                violation_error_message="An old address leads to exactly one place.",
+                violation_error_message=_("An old address leads to exactly one place."),
             ),
         ]
 
@@ -94,7 +111,7 @@ class Addressed(models.Model):
         super().validate_unique(exclude)
         if "slug" not in (exclude or ()) and OldAddress.objects.leads_elsewhere(self.get_absolute_url(), self):
             raise ValidationError(
-                {"slug": "This address led elsewhere once, and still does for old links; change a word."}
+                {"slug": gettext("This address led elsewhere once, and still does for old links; change a word.")}
             )
 
     def was_public(self) -> bool:

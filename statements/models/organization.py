@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .in_use import KeptWhileUsed
 from .name_key import name_key
@@ -33,11 +35,16 @@ class OrganizationQuerySet(models.QuerySet):
 
 
 class Organization(Addressed, Ruled, KeptWhileUsed):
-    name = models.CharField(max_length=200)
+    name = models.CharField(_("name"), max_length=200)
     name_key = models.CharField(max_length=220, editable=False)
-    abbreviation = models.CharField(max_length=30, blank=True, help_text="As readers know it: DHS.")
+    abbreviation = models.CharField(
+        _("abbreviation"), max_length=30, blank=True, help_text=_("As readers know it: DHS.")
+    )
     slug = SlugField(
-        source="name", unique=True, help_text="The end of its address. Left empty, it is made from the name."
+        _("slug"),
+        source="name",
+        unique=True,
+        help_text=_("The end of its address. Left empty, it is made from the name."),
     )
     parent = models.ForeignKey(
         "self",
@@ -45,43 +52,51 @@ class Organization(Addressed, Ruled, KeptWhileUsed):
         null=True,
         blank=True,
         related_name="parts",
-        verbose_name="part of",
-        help_text="The ministry of an office, the university of an institute.",
+        verbose_name=_("part of"),
+        help_text=_("The ministry of an office, the university of an institute."),
     )
-    website = WebAddressField(blank=True)
+    website = WebAddressField(_("website"), blank=True)
     is_publisher = models.BooleanField(
-        "this newsroom", default=False, help_text="The organization whose newsroom this is. There is exactly one."
+        _("this newsroom"), default=False, help_text=_("The organization whose newsroom this is. There is exactly one.")
     )
-    tagline = models.CharField(max_length=200, blank=True, help_text="Stands beside the name on every page.")
+    tagline = models.CharField(
+        _("tagline"), max_length=200, blank=True, help_text=_("Stands beside the name on every page.")
+    )
     boilerplate = models.TextField(
-        "about paragraph", blank=True, help_text="Two or three sentences that stand below every statement it issues."
+        _("about paragraph"),
+        blank=True,
+        help_text=_("Two or three sentences that stand below every statement it issues."),
     )
-    logo = models.ForeignKey("Image", models.PROTECT, null=True, blank=True, related_name="logo_of")
+    logo = models.ForeignKey(
+        "Image", models.PROTECT, null=True, blank=True, related_name="logo_of", verbose_name=_("logo")
+    )
 
     objects = OrganizationQuerySet.as_manager()
     derived_columns = frozenset({"name_key"})
 
     class Meta:
         ordering = ["name"]
+        verbose_name = _("organization")
+        verbose_name_plural = _("organizations")
         constraints = [
             models.UniqueConstraint(
                 name="one_publisher",
                 fields=["is_publisher"],
                 condition=Q(is_publisher=True),
                 violation_error_code="is_publisher",
-                violation_error_message="Another organization is this newsroom already; there is only one.",
+                violation_error_message=_("Another organization is this newsroom already; there is only one."),
             ),
             models.UniqueConstraint(
                 name="organization_name_unique",
                 fields=["name_key"],
                 violation_error_code="name",
-                violation_error_message="An organization of this name is there already.",
+                violation_error_message=_("An organization of this name is there already."),
             ),
             models.CheckConstraint(
                 name="organization_not_part_of_itself",
                 condition=~Q(parent=models.F("pk")),
                 violation_error_code="parent",
-                violation_error_message="An organization cannot be a part of itself.",
+                violation_error_message=_("An organization cannot be a part of itself."),
             ),
             holds_a_letter("organization_slug_holds_a_letter"),
         ]
@@ -98,7 +113,9 @@ class Organization(Addressed, Ruled, KeptWhileUsed):
 
     def clean(self):
         if self.pk and any(part == self for part in self.line_of_parents()):
-            raise ValidationError({"parent": f"“{self.parent}” is itself a part of this organization."})
+            raise ValidationError(
+                {"parent": gettext("“%(parent)s” is itself a part of this organization.") % {"parent": self.parent}}
+            )
 
     def line_of_parents(self) -> list["Organization"]:
         """The parent, its parent and so on; a circle ends where it closes."""
@@ -113,13 +130,15 @@ class Organization(Addressed, Ruled, KeptWhileUsed):
 class OrganizationAlias(models.Model):
     """Another name by which texts call it, an earlier one for instance."""
 
-    organization = models.ForeignKey(Organization, models.CASCADE, related_name="aliases")
-    name = models.CharField(max_length=200)
+    organization = models.ForeignKey(
+        Organization, models.CASCADE, related_name="aliases", verbose_name=_("organization")
+    )
+    name = models.CharField(_("name"), max_length=200)
 
     class Meta:
         ordering = ["name"]
-        verbose_name = "alias"
-        verbose_name_plural = "aliases"
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
         constraints = [models.UniqueConstraint(name="organization_alias_once", fields=["organization", "name"])]
 
     def __str__(self):

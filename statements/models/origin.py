@@ -2,12 +2,13 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Arrival(models.TextChoices):
-    PASTED = "pasted", "Pasted"
-    UPLOADED = "uploaded", "Uploaded"
-    IMPORTED = "imported", "Imported"
+    PASTED = "pasted", _("Pasted")
+    UPLOADED = "uploaded", _("Uploaded")
+    IMPORTED = "imported", _("Imported")
 
 
 class Origin(models.Model):
@@ -21,7 +22,9 @@ class Origin(models.Model):
         help_text="`sha256:` of what was read, or `record:` and its id.",
     )
     how = models.CharField(max_length=10, choices=Arrival.choices)
-    place = models.CharField("from", max_length=1000, blank=True, help_text="The file or folder as it was named then.")
+    place = models.CharField(
+        _("from"), max_length=1000, blank=True, help_text="The file or folder as it was named then."
+    )
     line = models.PositiveIntegerField(null=True, blank=True, help_text="Of a file of records, counted from 1.")
     received_at = models.DateTimeField(auto_now_add=True)
     received_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")

@@ -4,6 +4,7 @@ import zoneinfo
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from .in_use import KeptWhileUsed
 
@@ -19,24 +20,30 @@ def place_of(time_zone: str) -> str:
 
 
 class PressContact(KeptWhileUsed):
-    name = models.CharField(max_length=120)
-    title = models.CharField(max_length=160, blank=True, help_text="As it stands under the name: Press Secretary.")
-    email = models.EmailField("mail")
-    phone = models.CharField(max_length=40, blank=True)
+    name = models.CharField(_("name"), max_length=120)
+    title = models.CharField(
+        _("title"), max_length=160, blank=True, help_text=_("As it stands under the name: Press Secretary.")
+    )
+    email = models.EmailField(_("mail"))
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
     urgent_phone = models.CharField(
-        "urgent number", max_length=40, blank=True, help_text="Outside the hours; readers see it on the press page."
+        _("urgent number"),
+        max_length=40,
+        blank=True,
+        help_text=_("Outside the hours; readers see it on the press page."),
     )
-    languages = models.CharField(max_length=120, blank=True, help_text="English, Spanish")
-    hours = models.CharField(max_length=120, blank=True, help_text="Monday to Friday, 8 a.m. to 6 p.m.")
+    languages = models.CharField(_("languages"), max_length=120, blank=True, help_text=_("English, Spanish"))
+    hours = models.CharField(_("hours"), max_length=120, blank=True, help_text=_("Monday to Friday, 8 a.m. to 6 p.m."))
     time_zone = models.CharField(
-        "time zone of the hours", max_length=60, default="America/New_York", validators=[check_time_zone]
+        _("time zone of the hours"), max_length=60, default="America/New_York", validators=[check_time_zone]
     )
-    is_listed = models.BooleanField("listed on the press page", default=True)
-    position = models.PositiveSmallIntegerField("order", default=0, help_text="Smaller numbers come first.")
+    is_listed = models.BooleanField(_("listed on the press page"), default=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Smaller numbers come first."))
 
     class Meta:
         ordering = ["position", "name"]
-        verbose_name = "press contact"
+        verbose_name = _("press contact")
+        verbose_name_plural = _("press contacts")
 
     def __str__(self):
         return self.name

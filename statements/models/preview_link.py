@@ -3,6 +3,7 @@
 from django.db import models, transaction
 from django.db.models import Max, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from .secret_link import SecretLink, secret_link_rules
 
@@ -12,7 +13,9 @@ COUNTED = 1000  # views of one link that have a row each
 class PreviewLink(SecretLink):
     statement = models.ForeignKey("Statement", models.CASCADE, related_name="preview_links")
     label = models.CharField(
-        "for whom", max_length=80, help_text="Name and paper, for your own list: whoever has the link does not see it."
+        _("for whom"),
+        max_length=80,
+        help_text="Name and paper, for your own list: whoever has the link does not see it.",
     )
 
     class Meta:

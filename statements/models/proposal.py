@@ -4,14 +4,15 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from .version import Change, Version
 
 
 class ProposalState(models.TextChoices):
-    OPEN = "open", "Open"
-    APPLIED = "applied", "Applied"
-    DECLINED = "declined", "Declined"
+    OPEN = "open", _("Open")
+    APPLIED = "applied", _("Applied")
+    DECLINED = "declined", _("Declined")
 
 
 class ProposalQuerySet(models.QuerySet):

@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import Truncator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.quotations import exact_words
 
@@ -80,18 +82,20 @@ class QuotationQuerySet(models.QuerySet):
 class Quotation(Ruled):
     """Paragraphs of the body, counted from 1; the anchor stays when the text around it changes."""
 
-    statement = models.ForeignKey("Statement", models.CASCADE, related_name="quotations")
-    speaker = models.ForeignKey("Speaker", models.PROTECT, null=True, blank=True, related_name="quotations")
-    first_paragraph = models.PositiveSmallIntegerField("from paragraph")
-    last_paragraph = models.PositiveSmallIntegerField("to paragraph")
+    statement = models.ForeignKey("Statement", models.CASCADE, related_name="quotations", verbose_name=_("statement"))
+    speaker = models.ForeignKey(
+        "Speaker", models.PROTECT, null=True, blank=True, related_name="quotations", verbose_name=_("speaker")
+    )
+    first_paragraph = models.PositiveSmallIntegerField(_("from paragraph"))
+    last_paragraph = models.PositiveSmallIntegerField(_("to paragraph"))
     anchor = models.CharField(max_length=12, blank=True, editable=False)
     words = models.TextField(
         blank=True,
         editable=False,
-        help_text="Without marks and attribution; a blank line between paragraphs.",
+        help_text=_("Without marks and attribution; a blank line between paragraphs."),
     )
     is_confirmed = models.BooleanField(
-        "confirmed", default=False, help_text="A person has looked at it; finding quotes again leaves it alone."
+        _("confirmed"), default=False, help_text=_("A person has looked at it; finding quotes again leaves it alone.")
     )
 
     objects = QuotationQuerySet.as_manager()
@@ -99,18 +103,26 @@ class Quotation(Ruled):
 
     class Meta:
         ordering = ["first_paragraph", "pk"]
+        verbose_name = _("quotation")
+        verbose_name_plural = _("quotations")
         constraints = [
             models.UniqueConstraint(name="quotation_anchor_unique", fields=["statement", "anchor"]),
             models.CheckConstraint(
                 name="quotation_paragraphs_in_order",
                 condition=models.Q(first_paragraph__gte=1, first_paragraph__lte=models.F("last_paragraph")),
                 violation_error_code="last_paragraph",
-                violation_error_message="Paragraphs are counted from 1, and the last one cannot come before the first.",
+                violation_error_message=_(
+                    "Paragraphs are counted from 1, and the last one cannot come before the first."
+                ),
             ),
         ]
 
     def __str__(self):
-        return f"{self.speaker or 'Nobody'}, paragraphs {self.first_paragraph} to {self.last_paragraph}"
+        return gettext("%(speaker)s, paragraphs %(first)d to %(last)d") % {
+            "speaker": self.speaker or gettext("Nobody"),
+            "first": self.first_paragraph,
+            "last": self.last_paragraph,
+        }
 
     @property
     def printed_credit(self):

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext
 
 from .version import Version
 
@@ -62,7 +63,7 @@ class Redaction(models.Model):
 
     @property
     def who(self) -> str:
-        return (self.by.get_full_name() or self.by.get_username()) if self.by else "an import"
+        return (self.by.get_full_name() or self.by.get_username()) if self.by else gettext("an import")
 
     def finish(self) -> None:
         self.unfinished = None

@@ -3,16 +3,17 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 # A letter, else /statements/2026/04/ would be April; no dot, for .txt and .json follow it.
 PATTERN = r"^[a-z0-9-]*[a-z][a-z0-9-]*$"
-SENTENCE = "Use lowercase letters a to z, digits and hyphens, with at least one letter; “04” alone would be April."
+SENTENCE = _("Use lowercase letters a to z, digits and hyphens, with at least one letter; “04” alone would be April.")
 
 
 class SlugField(models.SlugField):
     """Filled from another field when it is left empty."""
 
-    default_error_messages = {"unique": "There is one at this address already; if yours is another, change a word."}
+    default_error_messages = {"unique": _("There is one at this address already; if yours is another, change a word.")}
 
     def __init__(self, *args, source: str, **kwargs):
         self.source = source

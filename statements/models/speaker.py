@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from .in_use import KeptWhileUsed
 from .old_address import Addressed
@@ -35,17 +36,24 @@ class SpeakerQuerySet(models.QuerySet):
 
 
 class Speaker(Addressed, Ruled, KeptWhileUsed, WithPublicId):
-    name = models.CharField(max_length=160, help_text="As it is printed, without honorific.")
+    name = models.CharField(_("name"), max_length=160, help_text=_("As it is printed, without honorific."))
     slug = SlugField(
-        source="name", unique=True, help_text="The end of the address. Left empty, it is made from the name."
+        _("slug"),
+        source="name",
+        unique=True,
+        help_text=_("The end of the address. Left empty, it is made from the name."),
     )
-    biography = models.TextField(blank=True, help_text="A sentence or two that a paper may use.")
-    portrait = models.ForeignKey("Image", models.PROTECT, null=True, blank=True, related_name="portrait_of")
+    biography = models.TextField(_("biography"), blank=True, help_text=_("A sentence or two that a paper may use."))
+    portrait = models.ForeignKey(
+        "Image", models.PROTECT, null=True, blank=True, related_name="portrait_of", verbose_name=_("portrait")
+    )
 
     objects = SpeakerQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
         constraints = [holds_a_letter("speaker_slug_holds_a_letter")]
 
     def __str__(self):
@@ -100,22 +108,26 @@ class RoleQuerySet(models.QuerySet):
 class Role(Ruled, KeptWhileUsed):
     """A title that a speaker held at an organization, from a day to a day; either may be unknown."""
 
-    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="roles")
-    organization = models.ForeignKey("Organization", models.PROTECT, related_name="roles")
-    title = models.CharField(max_length=200, help_text="Executive Director")
-    since = models.DateField("from", null=True, blank=True)
-    until = models.DateField("until", null=True, blank=True, help_text="Empty while it lasts.")
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="roles", verbose_name=_("speaker"))
+    organization = models.ForeignKey(
+        "Organization", models.PROTECT, related_name="roles", verbose_name=_("organization")
+    )
+    title = models.CharField(_("title"), max_length=200, help_text=_("Executive Director"))
+    since = models.DateField(_("from"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True, help_text=_("Empty while it lasts."))
 
     objects = RoleQuerySet.as_manager()
 
     class Meta:
         ordering = [models.F("since").desc(nulls_last=True), "-pk"]
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
         constraints = [
             models.CheckConstraint(
                 name="role_dates_in_order",
                 condition=in_order("since", "until"),
                 violation_error_code="until",
-                violation_error_message="This role ends before it begins.",
+                violation_error_message=_("This role ends before it begins."),
             )
         ]
 

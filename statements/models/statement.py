@@ -11,6 +11,8 @@ from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from .beside import BesideQuerySet
@@ -76,32 +78,42 @@ class StatementQuerySet(GatheredQuerySet, ReadQuerySet, BesideQuerySet, Translat
 
 
 class Statement(Addressed, Ruled, WithPublicId):
-    kind = models.CharField("type", max_length=10, choices=Kind.choices, default=Kind.STATEMENT)
-    language = models.CharField(max_length=12, default="en", help_text="As in web pages: en, es, pt-BR.")
-    headline = models.CharField(max_length=250)
-    subheadline = models.CharField("sub-headline", max_length=300, blank=True)
-    slug = SlugField(source="headline")
+    kind = models.CharField(_("type"), max_length=10, choices=Kind.choices, default=Kind.STATEMENT)
+    language = models.CharField(
+        _("language"), max_length=12, default="en", help_text=_("As in web pages: en, es, pt-BR.")
+    )
+    headline = models.CharField(_("headline"), max_length=250)
+    subheadline = models.CharField(_("sub-headline"), max_length=300, blank=True)
+    slug = SlugField(_("slug"), source="headline")
     dateline = models.CharField(
-        max_length=120, blank=True, help_text="The place, as the press prints it: Washington, D.C."
+        _("dateline"), max_length=120, blank=True, help_text=_("The place, as the press prints it: Washington, D.C.")
     )
     summary = models.CharField(
+        _("summary"),
         max_length=400,
         blank=True,
-        help_text="One or two sentences for lists. Left empty, readers see how the text begins.",
+        help_text=_("One or two sentences for lists. Left empty, readers see how the text begins."),
     )
-    body = ProseField("text")
-    issuer = models.ForeignKey("Organization", models.PROTECT, related_name="statements", verbose_name="issued by")
+    body = ProseField(_("text"))
+    issuer = models.ForeignKey("Organization", models.PROTECT, related_name="statements", verbose_name=_("issued by"))
     contact = models.ForeignKey(
-        "PressContact", models.PROTECT, null=True, blank=True, related_name="statements", verbose_name="press contact"
+        "PressContact",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements",
+        verbose_name=_("press contact"),
     )
     contact_as_printed = models.CharField(max_length=400, blank=True, editable=False)
-    lead_image = models.ForeignKey("Image", models.PROTECT, null=True, blank=True, related_name="lead_of")
-    lead_image_caption = models.CharField("caption", max_length=300, blank=True)
-    event_starts_at = models.DateTimeField("event begins", null=True, blank=True)
-    event_ends_at = models.DateTimeField("event ends", null=True, blank=True)
-    event_place = models.CharField("place of the event", max_length=250, blank=True)
+    lead_image = models.ForeignKey(
+        "Image", models.PROTECT, null=True, blank=True, related_name="lead_of", verbose_name=_("lead image")
+    )
+    lead_image_caption = models.CharField(_("caption"), max_length=300, blank=True)
+    event_starts_at = models.DateTimeField(_("event begins"), null=True, blank=True)
+    event_ends_at = models.DateTimeField(_("event ends"), null=True, blank=True)
+    event_place = models.CharField(_("place of the event"), max_length=250, blank=True)
     translation_of = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="translations", verbose_name="translation of"
+        "self", models.PROTECT, null=True, blank=True, related_name="translations", verbose_name=_("translation of")
     )
     translated_version = models.ForeignKey(
         "Version",
@@ -113,7 +125,7 @@ class Statement(Addressed, Ruled, WithPublicId):
     )
     topics = TaggableManager("topics", through=StatementTopic, blank=True, help_text="")
     source_url = WebAddressField(
-        "first published at", blank=True, help_text="For texts that were public elsewhere before."
+        _("first published at"), blank=True, help_text=_("For texts that were public elsewhere before.")
     )
     source_file = models.ForeignKey(
         "SourceFile", models.PROTECT, null=True, blank=True, editable=False, related_name="statements"
@@ -124,10 +136,10 @@ class Statement(Addressed, Ruled, WithPublicId):
 
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False)
     publish_at = models.DateTimeField(
-        "public from",
+        _("public from"),
         null=True,
         blank=True,
-        help_text="Empty: the moment you publish. A time ahead is an embargo; one long past is fine for old texts.",
+        help_text=_("Empty: the moment you publish. A time ahead is an embargo; one long past is fine for old texts."),
     )
     release_day = models.DateField(null=True, editable=False, help_text="The newsroom's local day of `publish_at`.")
     year = models.GeneratedField(
@@ -151,6 +163,8 @@ class Statement(Addressed, Ruled, WithPublicId):
 
     class Meta:
         ordering = ["-publish_at", "-pk"]
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
         get_latest_by = "publish_at"
         permissions = [
             ("approve_statement", "Can approve statements"),
@@ -172,14 +186,14 @@ class Statement(Addressed, Ruled, WithPublicId):
                 name="statement_slug_unique_in_its_year",
                 fields=["year", "slug"],
                 violation_error_code="slug",
-                violation_error_message="Another statement of that year has this address already.",
+                violation_error_message=_("Another statement of that year has this address already."),
             ),
             holds_a_letter("statement_slug_holds_a_letter"),
             models.CheckConstraint(
                 name="statement_has_headline_and_text",
                 condition=~Q(headline="") & ~Q(body=""),
                 violation_error_code="body",
-                violation_error_message="A statement needs a headline and a text.",
+                violation_error_message=_("A statement needs a headline and a text."),
             ),
             models.CheckConstraint(name="statement_kind_known", condition=Q(kind__in=Kind.values)),
             models.CheckConstraint(name="statement_status_known", condition=Q(status__in=Status.values)),
@@ -203,13 +217,13 @@ class Statement(Addressed, Ruled, WithPublicId):
                 name="statement_event_in_order",
                 condition=in_order("event_starts_at", "event_ends_at"),
                 violation_error_code="event_ends_at",
-                violation_error_message="This event ends before it begins.",
+                violation_error_message=_("This event ends before it begins."),
             ),
             models.CheckConstraint(
                 name="statement_not_translation_of_itself",
                 condition=~Q(translation_of=F("pk")),
                 violation_error_code="translation_of",
-                violation_error_message="A statement cannot be a translation of itself.",
+                violation_error_message=_("A statement cannot be a translation of itself."),
             ),
         ]
 
@@ -262,7 +276,12 @@ class Statement(Addressed, Ruled, WithPublicId):
     @property
     def state(self) -> str:
         """The word the desk shows: scheduled is not a status, it is published with its hour ahead."""
-        return "Scheduled" if self.is_scheduled else self.get_status_display()
+        return gettext("Scheduled") if self.is_scheduled else self.get_status_display()
+
+    @property
+    def state_name(self) -> str:
+        """The same for a style sheet, in no language."""
+        return "scheduled" if self.is_scheduled else self.status.replace(" ", "-")
 
     def was_public(self) -> bool:
         return self.first_public_at is not None and self.first_public_at <= timezone.now()

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class StoredFile(models.Model):
@@ -23,7 +24,7 @@ class StoredFile(models.Model):
     extension = models.CharField(max_length=8, editable=False)
     media_type = models.CharField(max_length=100, editable=False)
     size = models.PositiveBigIntegerField(editable=False, help_text="Bytes")
-    added_at = models.DateTimeField(auto_now_add=True)
+    added_at = models.DateTimeField(_("added at"), auto_now_add=True)
 
     class Meta:
         abstract = True

@@ -7,13 +7,14 @@ language or its original becomes another.
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
 
 from .triggers import Triggers
 from .version import TOLD, Version
 
-SAME_LANGUAGE = "A translation is in another language than its original; both say “{language}”."
-OF_TRANSLATION = "“{original}” is a translation itself. Name the original that it was made from."
-HAS_TRANSLATIONS = "Other statements are translations of this one, so it cannot be a translation itself."
+SAME_LANGUAGE = _("A translation is in another language than its original; both say “{language}”.")
+OF_TRANSLATION = _("“{original}” is a translation itself. Name the original that it was made from.")
+HAS_TRANSLATIONS = _("Other statements are translations of this one, so it cannot be a translation itself.")
 
 RULE = """EXISTS (
         SELECT 1 FROM statements_statement other

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Case, Q, When
 from django.db.models.functions import Now
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -76,4 +77,8 @@ class Version(models.Model):
         return f"{page}versions/{self.number}/" if page else ""
 
     def __str__(self):
-        return f"Version {self.number}" if self.number else f"Saved {self.made_at:%Y-%m-%d %H:%M}"
+        return (
+            gettext("Version %(number)d") % {"number": self.number}
+            if self.number
+            else gettext("Saved %(moment)s") % {"moment": f"{self.made_at:%Y-%m-%d %H:%M}"}
+        )

@@ -2,8 +2,9 @@
 
 from django.core.validators import URLValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-SENTENCE = "Enter an address that begins with http:// or https://"
+SENTENCE = _("Enter an address that begins with http:// or https://")
 
 
 class WebAddressField(models.URLField):

@@ -11,6 +11,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from statements.models import (
     Autosave,
@@ -277,15 +278,15 @@ def _names(noun: models.Model) -> list[tuple[str, str]]:
 def label_of(row: models.Model, column: str) -> str:
     """Where it is, in a person's words."""
     if isinstance(row, Version):
-        return str(row) if column == "record" else f"{row}, note"
+        return str(row) if column == "record" else gettext("%(row)s, note") % {"row": row}
     if column == "slug":
-        return "Address"
+        return gettext("Address")
     if isinstance(row, Statement):
         return str(row._meta.get_field(column).verbose_name).capitalize()
     if isinstance(row, SourceFile):
-        return "Name of the source"
+        return gettext("Name of the source")
     if isinstance(row, LogEntry):
-        return "History at the desk"
+        return gettext("History at the desk")
     noun = str(row._meta.verbose_name).capitalize()
     return f"{noun}, {row._meta.get_field(column).verbose_name}"
 

@@ -8,6 +8,8 @@ The house style says who: nobody, the person quoted, or a second person. The tex
 import hashlib
 
 from django.db.models import F, Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.formats.record import record_of, text_sha256_of
 from statements.models import Act, Approval, HouseStyle, Speaker, Statement
@@ -15,8 +17,8 @@ from statements.models import Act, Approval, HouseStyle, Speaker, Statement
 from .obstacles import Obstacle
 
 NEEDED = {
-    Approval.SECOND: "A second person has to approve this text before it is published.",
-    Approval.QUOTED: "The people quoted have to approve this text before it is published.",
+    Approval.SECOND: _("A second person has to approve this text before it is published."),
+    Approval.QUOTED: _("The people quoted have to approve this text before it is published."),
 }
 APPROVING = (Act.APPROVE, Act.CONFIRM)
 
@@ -53,12 +55,16 @@ def against_publishing(statement: Statement, by=None) -> list[Obstacle]:
 def against_approving(statement: Statement, by) -> list[Obstacle]:
     """Nobody approves alone what they wrote themselves, and nobody for the person quoted."""
     newest = statement.versions.newest_first().first()
-    return _silent(statement) or _same_person(newest and newest.made_by_id, by, "wrote this text last")
+    return _silent(statement) or _same_person(
+        newest and newest.made_by_id, by, gettext("You wrote this text last; somebody else has to approve it.")
+    )
 
 
 def against_confirming(statement: Statement, by) -> list[Obstacle]:
     last = statement.decisions.unconfirmed().last()
-    return _silent(statement) or _same_person(last and last.by_id, by, "published this text yourself")
+    return _silent(statement) or _same_person(
+        last and last.by_id, by, gettext("You published this text yourself; somebody else has to approve it.")
+    )
 
 
 def authors(statement: Statement) -> set:
@@ -77,9 +83,9 @@ def sha256_of(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-def _same_person(pk: int | None, by, did: str) -> list[Obstacle]:
+def _same_person(pk: int | None, by, sentence: str) -> list[Obstacle]:
     is_same = by is not None and pk == by.pk and asked() is not Approval.NOBODY
-    return [Obstacle(f"You {did}; somebody else has to approve it.")] if is_same else []
+    return [Obstacle(sentence)] if is_same else []
 
 
 def _silent(statement: Statement) -> list[Obstacle]:
@@ -90,4 +96,6 @@ def _silent(statement: Statement) -> list[Obstacle]:
     last = {(speaker, words): act for speaker, words, act in said}
     quoted = Speaker.objects.filter(quotations__statement=statement).distinct()
     silent = [speaker for speaker in quoted if last.get((speaker.pk, words_sha256_of(statement, speaker))) != Act.WORDS]
-    return [Obstacle(f"The words of {speaker} still need their yes.") for speaker in silent]
+    return [
+        Obstacle(gettext("The words of %(speaker)s still need their yes.") % {"speaker": speaker}) for speaker in silent
+    ]

@@ -135,7 +135,7 @@ class Asked:
         if self.link.speaker_id is None:
             return differences(before, self.record)
         words = words_of(before, self.link.speaker.slug)
-        return (Difference("Your words", words_between(words, self.words)),)
+        return (Difference(gettext("Your words"), words_between(words, self.words)),)
 
 
 def quoted(statement: Statement) -> QuerySet[Speaker]:
@@ -230,13 +230,18 @@ def counts_for_nothing(link: ConsentLink) -> bool:
 def _against_asking(link: ConsentLink) -> list[Obstacle]:
     statement = link.statement
     if not may_be_asked_about(statement):
-        return [Obstacle(f"This statement is {statement.state.lower()}; there is nothing to be approved.")]
+        return [
+            Obstacle(
+                gettext("This statement is %(state)s; there is nothing to be approved.")
+                % {"state": statement.state.lower()}
+            )
+        ]
     if link.speaker_id is None and statement.status == Status.DRAFT:
-        return [Obstacle("Send it for review first: a whole text is approved in review.", "whom")]
+        return [Obstacle(gettext("Send it for review first: a whole text is approved in review."), "whom")]
     if link.speaker_id and not statement.quotations.filter(speaker=link.speaker_id).exists():
-        return [Obstacle(f"{link.name} is not quoted in this statement.", "whom")]
+        return [Obstacle(gettext("%(name)s is not quoted in this statement.") % {"name": link.name}, "whom")]
     if approval.asked() is Approval.SECOND and counts_for_nothing(link):
-        return [Obstacle("They wrote this text themselves; somebody else has to approve it.", "name")]
+        return [Obstacle(gettext("They wrote this text themselves; somebody else has to approve it."), "name")]
     return []
 
 

@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from statements.formats.difference import Difference, Edit
 
 MOST_WORDS = 5
 ALIKE = 0.6  # how much a word has in common with the right one
-READY_NOTE = "A misprint was corrected."
-TOO_MUCH = (
-    f"A misprint is at most {MOST_WORDS} misspelled words and no number. This changes more: say that it is an update "
-    "or a correction, and what readers are told of it."
+READY_NOTE = _("A misprint was corrected.")
+TOO_MUCH = format_lazy(
+    _(
+        "A misprint is at most {number} misspelled words and no number. This changes more: say that it is an update "
+        "or a correction, and what readers are told of it."
+    ),
+    number=MOST_WORDS,
 )
-WORDS_OF = ("Headline", "Sub-headline", "Dateline", "Summary", "Paragraph")
 
 
 def is_misprint(found: tuple[Difference, ...]) -> bool:
@@ -24,7 +29,7 @@ def is_misprint(found: tuple[Difference, ...]) -> bool:
 
 def _replaced(difference: Difference) -> Iterator[tuple[str, str]]:
     """Words that went, each with the one that came in its place, empty where there is none."""
-    if not difference.where.startswith(WORDS_OF):
+    if not difference.is_of_words:
         yield (difference.where, "")
         return
     gone: list[str] = []

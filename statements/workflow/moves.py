@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import versions
 from statements.models import Act, ConsentLink, Decision, ProposalState, Statement, Status, Withdrawal
@@ -78,11 +80,11 @@ def _needs_approval(statement: Statement) -> bool:
 MOVES = {
     move.verb: move
     for move in (
-        Move(Act.SUBMIT, "Send for review", (Status.DRAFT,), Status.IN_REVIEW, MAY_WRITE, _is_printed),
-        Move(Act.RETURN, "Back to draft", (Status.IN_REVIEW, Status.APPROVED), Status.DRAFT, MAY_WRITE),
+        Move(Act.SUBMIT, _("Send for review"), (Status.DRAFT,), Status.IN_REVIEW, MAY_WRITE, _is_printed),
+        Move(Act.RETURN, _("Back to draft"), (Status.IN_REVIEW, Status.APPROVED), Status.DRAFT, MAY_WRITE),
         Move(
             Act.APPROVE,
-            "Approve",
+            _("Approve"),
             (Status.IN_REVIEW,),
             Status.APPROVED,
             MAY_APPROVE,
@@ -90,7 +92,7 @@ MOVES = {
         ),
         Move(
             Act.PUBLISH,
-            "Publish",
+            _("Publish"),
             UNPUBLISHED,
             Status.PUBLISHED,
             MAY_PUBLISH,
@@ -99,17 +101,17 @@ MOVES = {
         ),
         Move(
             Act.AT_ONCE,
-            "Publish at once",
+            _("Publish at once"),
             UNPUBLISHED,
             Status.PUBLISHED,
             MAY_PUBLISH,
             _becomes_public_now,
             applies=_needs_approval,
-            asks="Say why it cannot wait for an approval.",
+            asks=_("Say why it cannot wait for an approval."),
         ),
         Move(
             Act.CONFIRM,
-            "Approve afterwards",
+            _("Approve afterwards"),
             (Status.PUBLISHED,),
             Status.PUBLISHED,
             MAY_APPROVE,
@@ -118,7 +120,7 @@ MOVES = {
         ),
         Move(
             Act.UNSCHEDULE,
-            "Back to draft",
+            _("Back to draft"),
             (Status.PUBLISHED,),
             Status.DRAFT,
             MAY_PUBLISH,
@@ -127,7 +129,7 @@ MOVES = {
         ),
         Move(
             Act.WITHDRAW,
-            "Withdraw",
+            _("Withdraw"),
             (Status.PUBLISHED,),
             Status.WITHDRAWN,
             MAY_PUBLISH,
@@ -136,15 +138,15 @@ MOVES = {
         ),
     )
 }
-PAST = {
-    Act.SUBMIT: "sent for review",
-    Act.RETURN: "sent back to draft",
-    Act.APPROVE: "approved",
-    Act.PUBLISH: "published",
-    Act.AT_ONCE: "published at once",
-    Act.CONFIRM: "approved afterwards",
-    Act.UNSCHEDULE: "taken back to draft",
-    Act.WITHDRAW: "withdrawn",
+CANNOT = {
+    Act.SUBMIT: _("This statement is {state}, so it cannot be sent for review."),
+    Act.RETURN: _("This statement is {state}, so it cannot be sent back to draft."),
+    Act.APPROVE: _("This statement is {state}, so it cannot be approved."),
+    Act.PUBLISH: _("This statement is {state}, so it cannot be published."),
+    Act.AT_ONCE: _("This statement is {state}, so it cannot be published at once."),
+    Act.CONFIRM: _("This statement is {state}, so it cannot be approved afterwards."),
+    Act.UNSCHEDULE: _("This statement is {state}, so it cannot be taken back to draft."),
+    Act.WITHDRAW: _("This statement is {state}, so it cannot be withdrawn."),
 }
 
 
@@ -226,7 +228,7 @@ def withdraw(statement: Statement, *, by=None, **facts) -> None:
 
 def _against(chosen: Move, statement: Statement, by, note: str) -> list[Obstacle]:
     if not _is_legal(chosen, statement):
-        return [Obstacle(f"This statement is {statement.state.lower()}, so it cannot be {PAST[chosen.act]}.")]
+        return [Obstacle(CANNOT[chosen.act].format(state=statement.state.lower()))]
     if chosen.asks and not note.strip():
         return [Obstacle(chosen.asks)]
     blocking = [each for each in obstacles(statement) if each.blocks] if chosen.target is Status.PUBLISHED else []
@@ -239,7 +241,7 @@ def _decline_open(statement: Statement, by) -> None:
         state=ProposalState.DECLINED,
         decided_by=by,
         decided_at=timezone.now(),
-        answer="The statement is not public any more.",
+        answer=gettext("The statement is not public any more."),
     )
 
 

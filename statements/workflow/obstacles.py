@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 from django.utils.timesince import timesince
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Citation, Statement
 from statements.models.prose import plain_text
@@ -13,9 +15,13 @@ from statements.models.prose import plain_text
 from .days import release_day
 
 LONG_BACK = timedelta(days=1)  # a day that was typed by mistake; who brings old texts along knows that they are old
-ORDINALS = {
-    number: f"The {word} quotation"
-    for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), start=1)
+NAMELESS = {
+    1: _("The first quotation has no speaker."),
+    2: _("The second quotation has no speaker."),
+    3: _("The third quotation has no speaker."),
+    4: _("The fourth quotation has no speaker."),
+    5: _("The fifth quotation has no speaker."),
+    6: _("The sixth quotation has no speaker."),
 }
 
 
@@ -32,7 +38,7 @@ class Refused(Exception):
     """A move that was not made; `obstacles` say why."""
 
     def __init__(self, obstacles: list[Obstacle]):
-        super().__init__(" ".join(obstacle.sentence for obstacle in obstacles))
+        super().__init__(" ".join(str(obstacle.sentence) for obstacle in obstacles))
         self.obstacles = obstacles
 
 
@@ -41,13 +47,13 @@ def obstacles(statement: Statement) -> list[Obstacle]:
     day = release_day(statement.publish_at or timezone.now())
     found = []
     if not plain_text(statement.body):
-        found.append(Obstacle("The text is empty.", "body"))
+        found.append(Obstacle(gettext("The text is empty."), "body"))
     if statement.address_is_taken(day):
         found.append(address_taken(statement, day))
     if statement.lead_image and not statement.lead_image.alt:
-        found.append(Obstacle("The lead image has no alt text.", "lead_image"))
+        found.append(Obstacle(gettext("The lead image has no alt text."), "lead_image"))
     if _is_untranslated(statement):
-        found.append(Obstacle("The text is still that of the original: it is not translated yet.", "body"))
+        found.append(Obstacle(gettext("The text is still that of the original: it is not translated yet."), "body"))
     return found + _advice(statement)
 
 
@@ -62,13 +68,19 @@ def _is_untranslated(statement: Statement) -> bool:
 def _advice(statement: Statement) -> list[Obstacle]:
     sentences = []
     if statement.kind == "advisory" and not statement.event_starts_at:
-        sentences.append(("This advisory does not say when the event begins.", "event_starts_at"))
+        sentences.append((gettext("This advisory does not say when the event begins."), "event_starts_at"))
     if not statement.dateline:
-        sentences.append(("There is no dateline.", "dateline"))
+        sentences.append((gettext("There is no dateline."), "dateline"))
     if statement.publish_at and statement.publish_at < timezone.now() - LONG_BACK:
-        sentences.append((f"The release date lies {timesince(statement.publish_at, depth=1)} back.", "publish_at"))
+        sentences.append(
+            (
+                gettext("The release date lies %(distance)s back.")
+                % {"distance": timesince(statement.publish_at, depth=1)},
+                "publish_at",
+            )
+        )
     if statement.translation_of and statement.headline == statement.translation_of.headline:
-        sentences.append(("The headline is still that of the original.", "headline"))
+        sentences.append((gettext("The headline is still that of the original."), "headline"))
     sentences += [(sentence, None) for sentence in (*_nameless_quotations(statement), *_lost_reports(statement))]
     return [Obstacle(sentence, field, blocks=False) for sentence, field in sentences]
 
@@ -76,7 +88,7 @@ def _advice(statement: Statement) -> list[Obstacle]:
 def _nameless_quotations(statement: Statement) -> list[str]:
     speakers = statement.quotations.values_list("speaker", flat=True) if statement.pk else []
     return [
-        f"{ORDINALS.get(number, f'Quotation {number}')} has no speaker."
+        str(NAMELESS.get(number) or gettext("Quotation %(number)d has no speaker.") % {"number": number})
         for number, speaker in enumerate(speakers, start=1)
         if speaker is None
     ]
@@ -86,10 +98,15 @@ def _lost_reports(statement: Statement) -> list[str]:
     """Readers would be told of them and find them nowhere."""
     cited = Citation.objects.filter(statement=statement.pk, report__url="", report__copies=None)
     names = cited.values_list("report__number", "report__title") if statement.pk else []
-    return [f"{number or f'“{title}”'} has neither an address nor a copy." for number, title in names]
+    return [
+        gettext("%(report)s has neither an address nor a copy.") % {"report": number or f"“{title}”"}
+        for number, title in names
+    ]
 
 
 def address_taken(statement: Statement, day: date) -> Obstacle:
     return Obstacle(
-        f"Another statement of {day.year} has the address “{statement.slug}” already; change a word.", "slug"
+        gettext("Another statement of %(year)d has the address “%(slug)s” already; change a word.")
+        % {"year": day.year, "slug": statement.slug},
+        "slug",
     )

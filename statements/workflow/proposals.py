@@ -5,6 +5,8 @@ import json
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import versions
 from statements.formats.difference import Difference, differences
@@ -18,7 +20,7 @@ from .obstacles import Obstacle, Refused
 from .permissions import MAY_PUBLISH, WHO
 from .restoring import put_in_place
 
-GONE = "This proposal is not open any more."
+GONE = _("This proposal is not open any more.")
 
 
 @transaction.atomic
@@ -52,7 +54,9 @@ def apply_proposal(proposal: Proposal, *, by, change: str, note: str = "", seen:
     proposal, statement = _locked(proposal, by)
     present = present_record(statement)
     if overlap(proposal, present) and seen != text_sha256_of(present):
-        raise Refused([Obstacle("The statement changed since this was proposed. Look at what differs, then apply.")])
+        raise Refused(
+            [Obstacle(gettext("The statement changed since this was proposed. Look at what differs, then apply."))]
+        )
     is_approval_kept = change == Change.MINOR and approval.asked() is not Approval.NOBODY
     if is_approval_kept and not is_misprint(what_it_changes(proposal, present)):
         raise Refused([Obstacle(TOO_MUCH)])

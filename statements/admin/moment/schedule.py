@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from statements.models import HouseStyle, Statement, Status
 from statements.models.status import UNPUBLISHED
@@ -18,14 +19,22 @@ EARLY = time(6)  # before the first news of a morning
 def schedule(publish_at: datetime | None, house: HouseStyle, now: datetime, status: str = Status.DRAFT) -> str:
     """Public on Thursday, April 9, 2026, 10:00 a.m. in Washington, in 2 h 14 min."""
     if publish_at is None:
-        return "Public the moment it is published"
+        return gettext("Public the moment it is published")
     said = moment(publish_at, house)
     if status == Status.WITHDRAWN:
-        return f"First public on {said}, {distance(now - publish_at)} ago"
+        return gettext("First public on %(moment)s, %(distance)s ago") % {
+            "moment": said,
+            "distance": distance(now - publish_at),
+        }
     if publish_at > now:
-        return f"Public on {said}, in {distance(publish_at - now)}"
-    begins = "Public the moment it is published, dated" if status in UNPUBLISHED else "Public since"
-    return f"{begins} {said}, {distance(now - publish_at)} ago"
+        return gettext("Public on %(moment)s, in %(distance)s") % {
+            "moment": said,
+            "distance": distance(publish_at - now),
+        }
+    ago = {"moment": said, "distance": distance(now - publish_at)}
+    if status in UNPUBLISHED:
+        return gettext("Public the moment it is published, dated %(moment)s, %(distance)s ago") % ago
+    return gettext("Public since %(moment)s, %(distance)s ago") % ago
 
 
 def said_when(statement: Statement) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 from statements.models import HouseStyle
 
@@ -32,11 +33,11 @@ class Typed(NamedTuple):
         if day is None and time is None:
             return None
         if day is None:
-            raise ValidationError("On which day? There is only a time.")
+            raise ValidationError(gettext("On which day? There is only a time."))
         if time is None:
-            raise ValidationError("At what time? Midnight stands for a day whose hour is not printed.")
+            raise ValidationError(gettext("At what time? Midnight stands for a day whose hour is not printed."))
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise ValidationError("Write the year with four digits.")
+            raise ValidationError(gettext("Write the year with four digits."))
         return datetime.combine(day, time.replace(second=0, microsecond=0))
 
     def instants(self, house: HouseStyle) -> list[datetime]:
@@ -65,7 +66,10 @@ def name_of(instant: datetime) -> str:
 
 def _comes_twice(local: datetime, house: HouseStyle) -> str:
     said = _said(local, house)
-    return f"{said} comes twice in {house.place}: the clocks are put back. Choose which one is meant."
+    return gettext("%(moment)s comes twice in %(place)s: the clocks are put back. Choose which one is meant.") % {
+        "moment": said,
+        "place": house.place,
+    }
 
 
 def _does_not_exist(local: datetime, house: HouseStyle) -> str:
@@ -73,11 +77,11 @@ def _does_not_exist(local: datetime, house: HouseStyle) -> str:
         clock(near, house.dates) if near.date() == local.date() else _said(near, house)
         for near in beside_gap(local, house.zone)
     )
-    return (
-        f"{_said(local, house)} does not exist in {house.place}: the clocks are put forward. "
-        f"{before} and {after} are the nearest times."
-    )
+    return gettext(
+        "%(moment)s does not exist in %(place)s: the clocks are put forward. "
+        "%(before)s and %(after)s are the nearest times."
+    ) % {"moment": _said(local, house), "place": house.place, "before": before, "after": after}
 
 
 def _said(local: datetime, house: HouseStyle) -> str:
-    return f"{clock(local, house.dates)} on {house.dates.day(local)}"
+    return gettext("%(hour)s on %(day)s") % {"hour": clock(local, house.dates), "day": house.dates.day(local)}

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext, ngettext
 
 from statements.models import HouseStyle
 from statements.models.date_style import DateStyle
@@ -32,22 +33,24 @@ def moment(instant: datetime, house: HouseStyle) -> str:
     """Thursday, April 9, 2026, 10:00 a.m. in Washington."""
     local = instant.astimezone(house.zone)
     comma = " " if house.dates is DateStyle.ISO else ", "
-    day = f"{format_date(local, 'l')}, {house.dates.day(local)}"
-    return f"{day}{comma}{clock_of_one(instant, house)} in {house.place}"
+    said = f"{house.dates.day(local)}{comma}{clock_of_one(instant, house)}"
+    on_its_day = gettext("%(weekday)s, %(moment)s") % {"weekday": format_date(local, "l"), "moment": said}
+    return gettext("%(moment)s in %(place)s") % {"moment": on_its_day, "place": house.place}
 
 
 def distance(between: timedelta) -> str:
     """2 h 14 min; the farther away, the coarser."""
     minutes, hours, days = between // MINUTE, between // HOUR, between // DAY
     if not minutes:
-        return "less than a minute"
+        return gettext("less than a minute")
     if not days:
         return _parts((hours, "h"), (minutes % 60, "min"))
     if days < A_WEEK:
-        return _parts((days, "day" if days == 1 else "days"), (hours % 24, "h"))
+        return _parts((days, ngettext("day", "days", days)), (hours % 24, "h"))
     if days < TWO_YEARS:
-        return f"{days} days"
-    return f"{days * YEARS // THEIR_DAYS} years"
+        return ngettext("%(number)d day", "%(number)d days", days) % {"number": days}
+    years = days * YEARS // THEIR_DAYS
+    return ngettext("%(number)d year", "%(number)d years", years) % {"number": years}
 
 
 def _parts(*counted: tuple[int, str]) -> str:
@@ -58,9 +61,9 @@ def _which(local: datetime, house: HouseStyle) -> str:
     """By their order: to Dublin's law winter is the exception. Where a zone itself changed, there is no summer."""
     is_second = bool(local.fold)
     if local.dst() == local.replace(fold=not is_second).dst():
-        return "after the clocks go back" if is_second else "before the clocks go back"
-    summer = "daylight time" if house.dates is DateStyle.AMERICAN else "summer time"
-    return "standard time" if is_second else summer
+        return gettext("after the clocks go back") if is_second else gettext("before the clocks go back")
+    summer = gettext("daylight time") if house.dates is DateStyle.AMERICAN else gettext("summer time")
+    return gettext("standard time") if is_second else summer
 
 
 def _zone_name(local: datetime) -> str:

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 
 from statements.drafting import Match
 
@@ -21,7 +22,9 @@ class MatchField(forms.ChoiceField):
         ]
         choices += [(NEW, new)] if new else []
         choices += [(NONE, none)] if none else []
-        options.setdefault("error_messages", {"required": "Choose one.", "invalid_choice": "Choose one of these."})
+        options.setdefault(
+            "error_messages", {"required": gettext("Choose one."), "invalid_choice": gettext("Choose one of these.")}
+        )
         super().__init__(choices=choices, initial=self.first_guess(match, choices), **options)
 
     def first_guess(self, match: Match | None, choices: list[tuple[str, str]]) -> str | None:
@@ -52,7 +55,7 @@ class OtherField(forms.ModelChoiceField):
             required=False,
             label=label,
             widget=AutocompleteSelect(key, admin_site),
-            error_messages={"invalid_choice": "This one is not there any more; choose another."},
+            error_messages={"invalid_choice": gettext("This one is not there any more; choose another.")},
         )
 
 

@@ -6,25 +6,27 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.drafting.proposal import SURE
 from statements.intake import PressRelease, Span
 from statements.intake.body import block_numbers
 
 SINGULAR = {
-    "organization": "Issued by",
-    "tagline": "Tagline",
-    "headline": "Headline",
+    "organization": _("Issued by"),
+    "tagline": _("Tagline"),
+    "headline": _("Headline"),
     "subheadline": "Sub-headline",
-    "date": "Date",
-    "dateline": "Dateline",
-    "embargo": "Embargo",
-    "about": "About",
-    "speakers": "Speaker",
-    "quotations": "Quote",
-    "reports": "Report",
-    "contacts": "Contact",
-    "boilerplate": "Set aside",
+    "date": _("Date"),
+    "dateline": _("Dateline"),
+    "embargo": _("Embargo"),
+    "about": _("About"),
+    "speakers": _("Speaker"),
+    "quotations": _("Quote"),
+    "reports": _("Report"),
+    "contacts": _("Contact"),
+    "boilerplate": _("Set aside"),
 }
 NUMBERED = {"speakers", "quotations", "reports", "contacts"}
 
@@ -108,12 +110,14 @@ def _piece(text: str, active: list[Place], begun: list[Place]) -> SafeString:
 def _tag(place: Place) -> SafeString:
     """A word before the mark, which leads to the field; a quote that goes on says so to who listens."""
     if not place.is_first:
-        return format_html('<span class="visually-hidden">{}, continued: </span>', place.label)
+        return format_html(
+            '<span class="visually-hidden">{}</span>', gettext("%(label)s, continued: ") % {"label": place.label}
+        )
     return format_html(
         '<a class="tag{}" id="place-{}" href="#finding-{}">{}{}<span class="visually-hidden">: </span></a>',
         "" if place.is_sure else " unsure",
         place.name,
         place.name,
         place.label,
-        "" if place.is_sure else " – not sure",
+        "" if place.is_sure else gettext(" – not sure"),
     )

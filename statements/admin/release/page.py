@@ -10,6 +10,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import intake, workflow
 from statements.drafting import AlreadyThere, Known, make_draft, propose
@@ -20,7 +22,7 @@ from .proposal_form import ProposalForm
 from .source_form import SourceForm
 from .waiting import Gone, Source, fetch, signed_key
 
-TITLE = "Paste or upload a release"
+TITLE = _("Paste or upload a release")
 # Whatever was uploaded never acts as a page of this site.
 HEADERS = {"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"}
 SOURCE = "source"  # the field that carries the signed name of the source from the first step to the second
@@ -44,7 +46,7 @@ class FromRelease:
         if not self.has_add_permission(request):
             raise PermissionDenied
         if Organization.objects.publisher() is None:
-            messages.error(request, "Start your newsroom first: it issues what it reads.")
+            messages.error(request, gettext("Start your newsroom first: it issues what it reads."))
             return redirect("admin:index")
         sent = request.POST if request.method == "POST" else request.GET
         if SOURCE in sent:
@@ -104,14 +106,14 @@ class FromRelease:
             return self.lead_to(request, there.statement)
         workflow.saved(statement, by=request.user)
         source.discard()
-        self.log_addition(request, statement, "Made from a release.")
-        messages.success(request, "The draft is made. The source is kept with it.")
+        self.log_addition(request, statement, gettext("Made from a release."))
+        messages.success(request, gettext("The draft is made. The source is kept with it."))
         if doubts:
-            messages.warning(request, " ".join(["Worth checking:", *doubts]))
+            messages.warning(request, " ".join([gettext("Worth checking:"), *doubts]))
         return redirect("admin:statements_statement_change", statement.pk)
 
     def lead_to(self, request, statement: Statement) -> HttpResponseRedirect:
-        messages.info(request, "This release was made into a statement already: here it is.")
+        messages.info(request, gettext("This release was made into a statement already: here it is."))
         return redirect("admin:statements_statement_change", statement.pk)
 
     def page_context(self, request) -> dict:

@@ -3,6 +3,8 @@
 from datetime import date
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.drafting import Match, Proposal
 from statements.models import Kind, Organization, Statement
@@ -21,12 +23,12 @@ SHOWN = 100  # rows of a kind: a page of more is no page any more
 class ProposalForm(WithOthers):
     """The fields that a statement has once; the rows are forms of their own."""
 
-    headline = line("Headline", 250, **ONE_LINE)
+    headline = line(_("Headline"), 250, **ONE_LINE)
     subheadline = line("Sub-headline", 300, required=False, **ONE_LINE)
-    dateline = line("Dateline", 120, required=False)
-    day = forms.DateField(label="Release date", required=False, widget=DayInput)
-    kind = forms.ChoiceField(label="Type", choices=Kind.choices)
-    language = line("Language", 12, help_text="As in web pages: en, es, pt-BR.")
+    dateline = line(_("Dateline"), 120, required=False)
+    day = forms.DateField(label=_("Release date"), required=False, widget=DayInput)
+    kind = forms.ChoiceField(label=_("Type"), choices=Kind.choices)
+    language = line(_("Language"), 12, help_text=_("As in web pages: en, es, pt-BR."))
 
     def __init__(self, proposal: Proposal, request, admin_site, data=None):
         names = ("headline", "subheadline", "dateline", "day", "kind", "language")
@@ -35,10 +37,10 @@ class ProposalForm(WithOthers):
         self.proposal = proposal
         if len(proposal.release.possible_dates) > 1 and proposal.day is None:
             self.fields["day"] = _either(proposal.release.possible_dates)
-        other = OtherField(Statement._meta.get_field("issuer"), admin_site, label="Another organization")
+        other = OtherField(Statement._meta.get_field("issuer"), admin_site, label=gettext("Another organization"))
         self.fields |= self.ask("issuer", _issuer(proposal, request.user), other)
         self.fields["topics"] = topics_field(Statement._meta.get_field("topics"), request, admin_site)
-        self.fields["topics"].label = "Topics"
+        self.fields["topics"].label = gettext("Topics")
         self.rows = _rows(proposal, data=data, person=request.user, admin_site=admin_site)
 
     def is_valid(self) -> bool:
@@ -51,19 +53,23 @@ class ProposalForm(WithOthers):
     @property
     def too_many(self) -> dict[str, str]:
         """A sentence for each kind of which not all rows are shown."""
-        found, quotes = self.proposal, "The others go into the draft as they were found; look at them there."
-        others = "The others are left out; add them to the draft."
+        found, quotes = (
+            self.proposal,
+            gettext(
+                "%(number)d were found, and the first %(shown)d are shown. "
+                "The others go into the draft as they were found; look at them there."
+            ),
+        )
+        others = gettext(
+            "%(number)d were found, and the first %(shown)d are shown. The others are left out; add them to the draft."
+        )
         kinds = [
             ("speakers", found.credits, others),
             ("quotations", found.quotations, quotes),
             ("reports", found.citations, others),
             ("contacts", found.contacts, others),
         ]
-        return {
-            kind: f"{len(rows)} were found, and the first {SHOWN} are shown. {what}"
-            for kind, rows, what in kinds
-            if len(rows) > SHOWN
-        }
+        return {kind: what % {"number": len(rows), "shown": SHOWN} for kind, rows, what in kinds if len(rows) > SHOWN}
 
     @property
     def wrong(self) -> list[tuple[str, str, str]]:
@@ -80,7 +86,7 @@ class ProposalForm(WithOthers):
         if isinstance(day, str):
             day = date.fromisoformat(day)
         if day and day < OLDEST:
-            raise forms.ValidationError("Write the year with four digits.")
+            raise forms.ValidationError(gettext("Write the year with four digits."))
         return day
 
     def apply(self) -> Proposal:
@@ -105,21 +111,25 @@ class ProposalForm(WithOthers):
 
 def _either(days: tuple[date, ...]) -> forms.ChoiceField:
     return forms.ChoiceField(
-        label="Release date",
+        label=gettext("Release date"),
         choices=[(day.isoformat(), f"{day:%B} {day.day}, {day.year}") for day in days],
         widget=Question,
-        help_text="The source can be read both ways.",
-        error_messages={"required": "Choose the day; nothing in the source decides it."},
+        help_text=gettext("The source can be read both ways."),
+        error_messages={"required": gettext("Choose the day; nothing in the source decides it.")},
     )
 
 
 def _issuer(proposal: Proposal, person) -> MatchField:
     name = proposal.issuer_name
-    new = f"New organization “{name}”" if name and person.has_perm("statements.add_organization") else ""
+    new = (
+        gettext("New organization “%(name)s”") % {"name": name}
+        if name and person.has_perm("statements.add_organization")
+        else ""
+    )
     own: Organization = proposal.known.publisher
     is_own = proposal.issuer.noun == own
     match = proposal.issuer if proposal.issuer.candidates or not is_own else None
-    field = MatchField(match, new=new, none="" if match and is_own else str(own), label="Issued by")
+    field = MatchField(match, new=new, none="" if match and is_own else str(own), label=gettext("Issued by"))
     if match is None:
         field.initial = NONE
     return field

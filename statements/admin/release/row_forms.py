@@ -3,6 +3,8 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.drafting import Known, ProposedCitation, ProposedContact, ProposedCredit, ProposedQuotation
 from statements.drafting.proposal import SURE
@@ -12,10 +14,18 @@ from ..statement_form import OneLine
 from .choices import MatchField, OtherField, Question, WithOthers
 
 ADD = "statements.add_{}"
+OTHERS = {
+    "organization": _("Another organization"),
+    "speaker": _("Another speaker"),
+    "report": _("Another report"),
+}
 
 
 def sentences(longest: int) -> dict[str, str]:
-    return {"required": "This is empty.", "max_length": f"This has %(show_value)d characters; {longest} fit."}
+    return {
+        "required": gettext("This is empty."),
+        "max_length": gettext("This has %%(show_value)d characters; %(longest)s fit.") % {"longest": longest},
+    }
 
 
 def line(label: str, longest: int, **options) -> forms.CharField:
@@ -30,11 +40,12 @@ def long_line(label: str, longest: int, **options) -> forms.CharField:
 class RowForm(WithOthers):
     """One thing that was found; `found` is what the proposal says of it."""
 
+    key: ClassVar[str]  # in the names of its fields, in no language
     noun: ClassVar[str]
-    is_left_out = forms.BooleanField(label="Leave it out", required=False)
+    is_left_out = forms.BooleanField(label=_("Leave it out"), required=False)
 
     def __init__(self, found: Any, number: int, *, person, admin_site, data=None, **options):
-        super().__init__(data, prefix=f"{self.noun.lower()}-{number}", label_suffix="")
+        super().__init__(data, prefix=f"{self.key}-{number}", label_suffix="")
         self.found, self.number, self.person, self.admin_site = found, number, person, admin_site
         self.build(**options)
         if data is not None and data.get(self.add_prefix("is_left_out")):
@@ -66,19 +77,21 @@ class RowForm(WithOthers):
 
     def organization(self, name: str, match, printed: str) -> dict[str, forms.Field]:
         """The words stay as printed; the choice says which organization they mean."""
-        new = "New organization of this name" if printed and self.may_add("organization") else ""
-        suggested = MatchField(match, new=new, none="None; keep the words only", label="Which organization")
+        new = gettext("New organization of this name") if printed and self.may_add("organization") else ""
+        suggested = MatchField(
+            match, new=new, none=gettext("None; keep the words only"), label=gettext("Which organization")
+        )
         return self.ask(name, suggested, self.other(Role, "organization"))
 
     def other(self, model, name: str) -> OtherField:
-        return OtherField(model._meta.get_field(name), self.admin_site, label=f"Another {name}")
+        return OtherField(model._meta.get_field(name), self.admin_site, label=OTHERS[name])
 
     def apply(self) -> Any:
         raise NotImplementedError
 
 
 class CreditForm(RowForm):
-    noun = "Speaker"
+    key, noun = "speaker", _("Speaker")
 
     def build(self, known: Known) -> None:
         credit: ProposedCredit = self.found
@@ -87,16 +100,18 @@ class CreditForm(RowForm):
             roles = "; ".join(f"{role.title}, {role.organization}" for role in known.roles_of(speaker))
             return f"{speaker} ({roles})" if roles else str(speaker)
 
-        new = "New speaker" if self.may_add("speaker") else ""
+        new = gettext("New speaker") if self.may_add("speaker") else ""
         self.fields = {
             **self.ask(
                 "who",
-                MatchField(credit.match, new=new, describe=describe, label="Who this is", widget=Question),
+                MatchField(credit.match, new=new, describe=describe, label=gettext("Who this is"), widget=Question),
                 self.other(Attribution, "speaker"),
             ),
-            "name": line("Name as printed", 160, initial=credit.name),
-            "title": long_line("Title as printed", 200, initial=credit.title, required=False),
-            "organization": long_line("Organization as printed", 200, initial=credit.organization, required=False),
+            "name": line(gettext("Name as printed"), 160, initial=credit.name),
+            "title": long_line(gettext("Title as printed"), 200, initial=credit.title, required=False),
+            "organization": long_line(
+                gettext("Organization as printed"), 200, initial=credit.organization, required=False
+            ),
             **self.organization("employer", credit.employer, credit.organization),
             **self.fields,
         }
@@ -110,18 +125,18 @@ class CreditForm(RowForm):
 
 
 class QuotationForm(RowForm):
-    noun = "Quote"
+    key, noun = "quote", _("Quote")
 
     def build(self, credits: list[ProposedCredit], paragraphs: int) -> None:  # noqa: A002 -- as the proposal says
         quotation: ProposedQuotation = self.found
         self.credits = credits
-        speakers = [("", "Nobody"), *((str(number), each.name) for number, each in enumerate(credits))]
+        speakers = [("", gettext("Nobody")), *((str(number), each.name) for number, each in enumerate(credits))]
         whose = str(credits.index(quotation.credit)) if quotation.credit in credits else ""
         extent = {"min_value": 1, "max_value": paragraphs}
         self.fields = {
-            "speaker": forms.ChoiceField(label="Said by", choices=speakers, initial=whose, required=False),
-            "first": forms.IntegerField(label="From paragraph", initial=quotation.first, **extent),
-            "last": forms.IntegerField(label="To paragraph", initial=quotation.last, **extent),
+            "speaker": forms.ChoiceField(label=gettext("Said by"), choices=speakers, initial=whose, required=False),
+            "first": forms.IntegerField(label=gettext("From paragraph"), initial=quotation.first, **extent),
+            "last": forms.IntegerField(label=gettext("To paragraph"), initial=quotation.last, **extent),
             **self.fields,
         }
 
@@ -129,7 +144,7 @@ class QuotationForm(RowForm):
         cleaned = super().clean()
         first, last = cleaned.get("first"), cleaned.get("last")
         if first and last and last < first:
-            self.add_error("last", "The last paragraph cannot come before the first.")
+            self.add_error("last", gettext("The last paragraph cannot come before the first."))
         return cleaned
 
     def apply(self) -> ProposedQuotation:
@@ -144,20 +159,22 @@ class QuotationForm(RowForm):
 
 
 class CitationForm(RowForm):
-    noun = "Report"
+    key, noun = "report", _("Report")
 
     def build(self) -> None:
         citation: ProposedCitation = self.found
-        new = "New report" if self.may_add("report") else ""
+        new = gettext("New report") if self.may_add("report") else ""
         self.fields = {
             **self.ask(
                 "which",
-                MatchField(citation.match, new=new, describe=described, label="Which report this is", widget=Question),
+                MatchField(
+                    citation.match, new=new, describe=described, label=gettext("Which report this is"), widget=Question
+                ),
                 self.other(Citation, "report"),
             ),
-            "title": long_line("Title", 300, initial=citation.title or citation.number),
-            "number": line("Number", 60, initial=citation.number, required=False),
-            "publisher": long_line("Publisher as printed", 200, initial=citation.publisher, required=False),
+            "title": long_line(gettext("Title"), 300, initial=citation.title or citation.number),
+            "number": line(gettext("Number"), 60, initial=citation.number, required=False),
+            "publisher": long_line(gettext("Publisher as printed"), 200, initial=citation.publisher, required=False),
             **self.organization("issued_by", citation.issued_by, citation.publisher),
             **self.fields,
         }
@@ -171,16 +188,20 @@ class CitationForm(RowForm):
 
 
 class ContactForm(RowForm):
-    noun = "Contact"
+    key, noun = "contact", _("Contact")
 
     def build(self) -> None:
         contact: ProposedContact = self.found
-        new = "New press contact, not listed" if contact.email and self.may_add("presscontact") else ""
+        new = gettext("New press contact, not listed") if contact.email and self.may_add("presscontact") else ""
         self.fields = {
-            "who": MatchField(contact.match, new=new, none="Leave it out", label="Who this is", widget=Question)
+            "who": MatchField(
+                contact.match, new=new, none=gettext("Leave it out"), label=gettext("Who this is"), widget=Question
+            )
         }
         if not contact.email:
-            self.fields["who"].help_text = "A new press contact needs a mail address, and none is printed here."
+            self.fields["who"].help_text = gettext(
+                "A new press contact needs a mail address, and none is printed here."
+            )
 
     @property
     def printed(self) -> str:

@@ -4,6 +4,8 @@ from pathlib import PurePath
 
 from django import forms
 from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements import intake
 from statements.intake.readers import Unreadable
@@ -25,19 +27,21 @@ class SourceForm(forms.Form):
     """
 
     text = forms.CharField(
-        label="Text of the release",
+        label=_("Text of the release"),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 12, "class": "pasted"}),
     )
     html = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     file = forms.FileField(
-        label="Or a file",
+        label=_("Or a file"),
         required=False,
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ".txt,.html,.htm,.eml,.docx"}),
-        help_text="Word (.docx), mail (.eml), web page (.html) or plain text (.txt), up to 20 MB. "
-        "You can drop it anywhere on this page.",
+        help_text=_(
+            "Word (.docx), mail (.eml), web page (.html) or plain text (.txt), up to 20 MB. "
+            "You can drop it anywhere on this page."
+        ),
     )
 
     def clean_file(self):
@@ -45,9 +49,13 @@ class SourceForm(forms.Form):
         if file is None:
             return None
         if file.size > LARGEST:
-            raise forms.ValidationError(f"This file has {filesizeformat(file.size)}; 20 MB is the most.")
+            raise forms.ValidationError(
+                gettext("This file has %(size)s; 20 MB is the most.") % {"size": filesizeformat(file.size)}
+            )
         if _ending(file.name) not in ENDINGS:
-            raise forms.ValidationError("Choose a .docx, .eml, .html or .txt file; this one has another ending.")
+            raise forms.ValidationError(
+                gettext("Choose a .docx, .eml, .html or .txt file; this one has another ending.")
+            )
         return file
 
     def clean(self):
@@ -56,7 +64,7 @@ class SourceForm(forms.Form):
             return cleaned
         file, text = cleaned.get("file"), cleaned.get("text", "")
         if file is None and not text.strip():
-            self.add_error("text", "Paste the text of a release, or choose a file.")
+            self.add_error("text", gettext("Paste the text of a release, or choose a file."))
         else:
             self.read(_uploaded(file) if file else _pasted(text, cleaned["html"]), "file" if file else "text")
         return cleaned

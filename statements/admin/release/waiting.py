@@ -10,6 +10,7 @@ from django.core import signing
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import SourceFile
 from statements.models.origin import Arrival
@@ -23,7 +24,7 @@ MEDIA_TYPES = {
     "eml": "message/rfc822",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-GONE = "This source was not kept longer than a day, or it is another person’s. Please paste or upload it again."
+GONE = _("This source was not kept longer than a day, or it is another person’s. Please paste or upload it again.")
 
 
 class Gone(Exception):

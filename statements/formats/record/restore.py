@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from django.db import transaction
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from statements.models import (
     Attribution,
@@ -80,13 +81,16 @@ def _fill_fields(statement: Statement, record: Record, missing: list[str]) -> No
     if issuer:
         statement.issuer = issuer
     elif record["issuer"] != statement.issuer.slug:
-        missing.append(f"The organization “{record['issuer']}” is no longer there: the issuer stays as it is.")
+        missing.append(
+            gettext("The organization “%(organization)s” is no longer there: the issuer stays as it is.")
+            % {"organization": record["issuer"]}
+        )
     _fill_contact(statement, record["contact"] or {}, missing)
     _fill_image(statement, record["lead_image"] or {}, missing)
     original = record["translation_of"]
     statement.translation_of = Statement.objects.filter(public_id=original).first() if original else None
     if original and statement.translation_of is None:
-        missing.append("The statement that it is a translation of is no longer there.")
+        missing.append(gettext("The statement that it is a translation of is no longer there."))
     if against := against_translation(statement):
         statement.translation_of = None
         missing.append(against)
@@ -97,7 +101,7 @@ def _fill_contact(statement: Statement, contact: Record, missing: list[str]) -> 
     same = PressContact.objects.filter(email=email) if email else ()
     known = next((each for each in same if name_key(each.name) == name_key(name or "")), None)
     if name and known is None:
-        missing.append(f"The press contact {name} is no longer there.")
+        missing.append(gettext("The press contact %(name)s is no longer there.") % {"name": name})
     printed = contact.get("as_printed") or ""
     if known and not printed and not statement.is_unpublished:
         printed = known.as_printed()
@@ -108,7 +112,7 @@ def _fill_image(statement: Statement, image: Record, missing: list[str]) -> None
     statement.lead_image = Image.objects.filter(sha256=image["sha256"]).first() if image else None
     statement.lead_image_caption = image["caption"] if statement.lead_image else ""
     if image and statement.lead_image is None:
-        missing.append("The image of then is no longer there.")
+        missing.append(gettext("The image of then is no longer there."))
 
 
 def _credits(
@@ -118,11 +122,14 @@ def _credits(
     for credit in record["speakers"]:
         speaker = people[credit["slug"]]
         if speaker is None:
-            missing.append(f"The speaker {credit['name']} is no longer there.")
+            missing.append(gettext("The speaker %(name)s is no longer there.") % {"name": credit["name"]})
             continue
         role = _role(speaker, credit)
         if credit["role"] and role is None:
-            missing.append(f"{speaker} no longer has the role “{credit['role']}”; the title as printed stays.")
+            missing.append(
+                gettext("%(speaker)s no longer has the role “%(role)s”; the title as printed stays.")
+                % {"speaker": speaker, "role": credit["role"]}
+            )
         printed = {f"{name}_as_printed": value for name, value in credit["as_printed"].items()}
         rows.append(Attribution(statement=statement, speaker=speaker, role=role, position=len(rows), **printed))
     return rows
@@ -143,7 +150,10 @@ def _citations(statement: Statement, record: Record, missing: list[str]) -> list
     for cited in record["reports"]:
         report = _noun(Report, "report", cited["slug"])
         if report is None:
-            missing.append(f"The report {cited['number'] or '“' + cited['title'] + '”'} is no longer there.")
+            missing.append(
+                gettext("The report %(number)s is no longer there.")
+                % {"number": cited["number"] or "“" + cited["title"] + "”"}
+            )
             continue
         how, wording = cited["how"], cited["wording"]
         rows.append(Citation(statement=statement, report=report, how=how, wording=wording, position=len(rows)))
@@ -155,7 +165,7 @@ def _topics(statement: Statement, record: Record, missing: list[str]) -> list[St
     for each in record["topics"]:
         topic = _noun(Topic, "topic", each["slug"])
         if topic is None:
-            missing.append(f"The topic {each['name']} is no longer there.")
+            missing.append(gettext("The topic %(topic)s is no longer there.") % {"topic": each["name"]})
         else:
             rows.append(StatementTopic(content_object=statement, tag=topic))
     return rows

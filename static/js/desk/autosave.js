@@ -3,6 +3,7 @@
 
 import { forget, held, hold } from "./held.js"
 import { moment } from "./sentence.js"
+import { words } from "./words.js"
 
 const PAUSE = 2_000 // after which typing has stopped
 const BEAT = 30_000
@@ -72,9 +73,9 @@ function keepWhatIsTyped() {
     const onTopOf = isUndecided() ? undefined : keptAt
     isHeld = local.hidden && hold(key, { at: Date.now(), fields, onTopOf })
     if (isHeld) kept = fields
-    where.textContent = isHeld ? "Your text is kept in this browser." : "Your text is not kept: leave this page open."
-    if (isHeld) say(isUndecided() ? "Kept in this browser until you decide above" : "Not kept on the server; kept in this browser")
-    else say(local.hidden ? "Not kept: this browser has no room" : "Not kept: decide above about what this browser holds")
+    where.textContent = words(isHeld ? "kept here" : "not kept")
+    if (isHeld) say(words(isUndecided() ? "kept until you decide" : "kept here alone"))
+    else say(words(local.hidden ? "no room" : "decide first"))
   }
 
   function isUndecided() {
@@ -123,7 +124,7 @@ function keepWhatIsTyped() {
     isAsking = false
     isSent = ![SIGNED_OUT, UNREACHABLE].includes(failed)
     if (failed === SIGNED_OUT) return signedOut.querySelector("a").focus()
-    if (failed === UNREACHABLE) return say(`Not sent: the server cannot be reached. ${where.textContent}`)
+    if (failed === UNREACHABLE) return say(`${words("not sent")} ${where.textContent}`)
     form.elements.csrfmiddlewaretoken.value = token()
     isAlive = true
     sessionStorage.setItem("sent", JSON.stringify({ key, opened: form.elements._opened.value }))

@@ -1,6 +1,8 @@
 // A button that copies what stands in a field, or in an element with its formatting, where the browser lets us;
 // without it the words are there to be selected.
 
+import { words } from "./words.js"
+
 function contentOf(source) {
   if ("value" in source) return { "text/plain": source.value }
   return { "text/plain": source.innerText, "text/html": source.innerHTML }
@@ -16,7 +18,7 @@ function offerToCopy(button) {
   button.hidden = false
   button.addEventListener("click", async () => {
     await navigator.clipboard.write([new ClipboardItem(inBlobs(contentOf(source)))])
-    status.textContent = "Copied."
+    status.textContent = words("copied")
   })
   source.addEventListener("focus", () => source.select?.())
 }

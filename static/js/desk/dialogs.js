@@ -1,6 +1,8 @@
 // “New” and “Change” beside a choice open the noun's form in a dialog of the page, never in a second window.
 // Django's RelatedObjectLookups.js asks by an event before it opens a window, and knows how to take in the answer.
 
+import { words } from "./words.js"
+
 const $ = window.django?.jQuery
 const label = (link) => link.textContent.trim()
 
@@ -14,7 +16,7 @@ function openDialog(link) {
   dialog.setAttribute("aria-label", label(link))
   close.type = "button"
   close.className = "close"
-  close.textContent = "Close"
+  close.textContent = words("close")
   frame.title = label(link)
   frame.src = address
   dialog.append(close, frame)

@@ -2,6 +2,7 @@
 // in the source point at each other. Without script all of it is a plain form with links between the two sides.
 
 import { cleanPaste } from "./paste.js"
+import { words } from "./words.js"
 
 const LONGEST_HTML = 2_000_000
 const A_MOMENT = 200 // milliseconds that a pointer rests on a mark before the page goes to its field
@@ -12,7 +13,7 @@ function takeSources(form) {
   const html = form.querySelector("input[name=html]")
   const chosen = form.querySelector("[data-chosen]")
   const dropHere = document.querySelector("[data-drop-here]")
-  const saysWhich = () => (chosen.textContent = file.files.length ? `${file.files[0].name} is ready to be read.` : "")
+  const saysWhich = () => (chosen.textContent = file.files.length ? words("ready", { file: file.files[0].name }) : "")
   const hasFile = (event) => event.dataTransfer?.types.includes("Files")
 
   text.addEventListener("input", () => (html.value = ""))

@@ -3,6 +3,7 @@
 
 import { Extension, InputRule, Plugin } from "django-prose-editor/editor"
 import { cleanPaste } from "./paste.js"
+import { counted } from "./words.js"
 
 const OPENING = String.raw`(^|[\s([{—–-])`
 
@@ -70,5 +71,5 @@ function nameAfterLabel(editor, surface, textarea) {
 function showCount({ editor, storage }) {
   const text = editor.getText({ blockSeparator: " " }).trim()
   const words = text ? text.split(/\s+/).length : 0
-  storage.count.textContent = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`
+  storage.count.textContent = counted("words", words, { number: words.toLocaleString(document.documentElement.lang) })
 }

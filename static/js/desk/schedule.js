@@ -2,6 +2,7 @@
 
 import { dayAfter, instantsOf, localTime, nextMinute } from "./local-time.js"
 import { sentence, whereYouAre } from "./sentence.js"
+import { words } from "./words.js"
 
 const HOUR = 3_600_000
 const field = document.querySelector(".schedule")
@@ -29,9 +30,9 @@ function follow() {
     const instants = answer ? [Date.parse(answer.value)] : found
     const isEmpty = [day, time].every(({ value, validity }) => !value && !validity.badInput)
     if (isEmpty) return [sentence(null, now, house), []]
-    if (!day.value || !time.value) return ["Give a day and a time", []]
-    if (!instants.length) return ["This time does not exist: the clocks are put forward", []]
-    if (instants.length > 1) return ["This time comes twice: the clocks are put back", instants]
+    if (!day.value || !time.value) return [words("day and time"), []]
+    if (!instants.length) return [words("does not exist"), []]
+    if (instants.length > 1) return [words("comes twice"), instants]
     const clock = found.length > 1 && answer.parentElement.textContent.trim()
     return [sentence(instants[0], now, house, clock) + whereYouAre(instants[0], house), instants]
   }
