@@ -59,6 +59,8 @@ def make(number: int) -> None:
         some = range(first, min(first + AT_ONCE, number))
         with transaction.atomic():
             _write(list(_statements(some, number, chance, vocabulary, publisher)), nouns, chance)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as any database that has been there for a day
     finding.install("default", plan=[True])
 
 

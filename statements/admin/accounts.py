@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 admin.site.unregister([User, Group])
 
@@ -18,7 +19,7 @@ class PersonAdmin(UserAdmin):
         (None, {"fields": ("username", "password")}),
         (_("Person"), {"fields": ("first_name", "last_name", "email")}),
         (
-            _("May"),
+            pgettext_lazy("what a person may do", "May"),
             {
                 "fields": ("is_active", "is_staff", "groups", "is_superuser"),
                 "description": _("Whoever leaves is made inactive and never deleted: what they wrote names them."),

@@ -28,6 +28,7 @@ class RoleRows(Rows):
     model = Role
     formset = RoleRowSet
     verbose_name = _("role")
+    verbose_name_plural = _("roles")
     fields = (("title", "organization"), ("since", "until"))
     autocomplete_fields = ("organization",)
 

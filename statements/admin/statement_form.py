@@ -6,7 +6,6 @@ import re
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -158,7 +157,7 @@ def topics_field(topics, request, admin_site) -> TopicsField:
     may_add = request.user.has_perm("statements.add_topic")
     return TopicsField(
         Topic.objects.all(),
-        label=capfirst(gettext("topics")),
+        label=_("Topics"),
         required=False,
         widget=RelatedNoun(choice, topics.remote_field, admin_site, can_add_related=may_add),
     )

@@ -42,6 +42,7 @@ class AttributionRows(Rows):
     model = Attribution
     form = AttributionForm
     verbose_name = _("speaker")
+    verbose_name_plural = _("speakers")
     autocomplete_fields = ("speaker", "role")
     fieldsets = (
         (None, {"fields": ("speaker",)}),
@@ -59,6 +60,7 @@ class CitationRows(Rows):
     owner = "statement"
     model = Citation
     verbose_name = _("report")
+    verbose_name_plural = _("reports")
     autocomplete_fields = ("report",)
     fieldsets = (
         (None, {"fields": ("report", "how")}),

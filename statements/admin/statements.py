@@ -66,7 +66,7 @@ class StatementAdmin(
         (None, {"fields": ("headline", "subheadline", "dateline", "body", "summary")}),
         (None, {"fields": ("publish_at",)}),
         (None, {"fields": ("topics",)}),
-        ("Image", {"fields": ("lead_image", "lead_image_caption")}),
+        (_("Image"), {"fields": ("lead_image", "lead_image_caption")}),
         (None, {"fields": ("contact",)}),
         (_("The event of an advisory"), {"fields": ("event_starts_at", "event_ends_at", "event_place")}),
         (

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from django.utils.translation import gettext
+
 from statements.models import HouseStyle, OldAddress, Organization, PressContact, Report, Role, Speaker
 
 from .match import Candidate
@@ -56,7 +58,7 @@ class Known:
         for organization in Organization.objects.prefetch_related("aliases").order_by("pk"):
             yield organization
             for alias in organization.aliases.all():
-                self._name(organization, alias.name, f"alias of {organization.name}")
+                self._name(organization, alias.name, gettext("alias of %(name)s") % {"name": organization.name})
         yield from Role.objects.select_related("organization").order_by("pk")
         yield from Speaker.objects.defer("biography").order_by("pk")
         yield from Report.objects.defer("summary").order_by("pk")
@@ -92,7 +94,7 @@ class Known:
     def _learn_organization(self, organization: Organization) -> None:
         bare, bracketed = without_abbreviation(organization.name)
         for name in (organization.name, bare):
-            self._name(organization, name, "same name")
+            self._name(organization, name, gettext("same name"))
         for short in filter(None, (organization.abbreviation, bracketed)):
             self._abbreviations[organization_key(short)][organization.pk] = organization
 
@@ -116,7 +118,7 @@ class Known:
         found = [Candidate(noun, reason, is_certain=len(named) == 1) for noun, reason in named.values()]
         short = self._abbreviations.get(organization_key(bracketed or name), {})
         certain = not bracketed and not found and len(short) == 1
-        found += [Candidate(noun, "abbreviation", certain) for pk, noun in short.items() if pk not in named]
+        found += [Candidate(noun, gettext("abbreviation"), certain) for pk, noun in short.items() if pk not in named]
         return found
 
     def roles_of(self, speaker: Speaker) -> list[Role]:
@@ -131,15 +133,19 @@ class Known:
         same = list(self._people.get(person_key(name), {}).values())
         if not same:
             near = list(self._surnames.get(surname_and_initial(name) or ("", ""), {}).values())
-            return [Candidate(near[0], "same surname and first letter", is_certain=False)] if len(near) == 1 else []
+            return (
+                [Candidate(near[0], gettext("same surname and first letter"), is_certain=False)]
+                if len(near) == 1
+                else []
+            )
         agreed = {speaker.pk: self._agreement(speaker, title, organization) for speaker in same}
         is_only = len(same) == 1 and not ((title or organization) and self.roles_of(same[0]))
         found = []
         for speaker in same:
             reason = agreed[speaker.pk]
-            other = "same name" if is_only else "same name, another role"
+            other = gettext("same name") if is_only else gettext("same name, another role")
             certain = bool(reason) or is_only
-            found.append(Candidate(speaker, f"same name and {reason}" if reason else other, certain))
+            found.append(Candidate(speaker, reason or other, certain))
         return sorted(found, key=lambda candidate: not candidate.is_certain)
 
     def _agreement(self, speaker: Speaker, title: str, organization: str) -> str:
@@ -147,8 +153,9 @@ class Known:
         roles = self.roles_of(speaker)
         employers = {candidate.noun.pk for candidate in self.organizations(organization)} if organization else set()
         if any(role.organization_id in employers for role in roles):
-            return "organization"
-        return "title" if title and any(person_key(role.title) == person_key(title) for role in roles) else ""
+            return gettext("same name and organization")
+        is_same = title and any(person_key(role.title) == person_key(title) for role in roles)
+        return gettext("same name and title") if is_same else ""
 
     def reports(
         self, title: str | None, number: str | None, publisher: Organization | None = None
@@ -156,7 +163,7 @@ class Known:
         """By number, of the same publisher where both are known, else by a title that is nearly the same."""
         numbered = self._numbers.get(number_key(number), {}).values() if number else ()
         agreeing = [report for report in numbered if _may_be_of(report, publisher)]
-        found = [Candidate(report, "same number", len(agreeing) == 1) for report in agreeing]
+        found = [Candidate(report, gettext("same number"), len(agreeing) == 1) for report in agreeing]
         titled = [report for report in self._titled(title or "") if report not in agreeing]
         titled = [report for report in titled if not (number and report.number) and _may_be_of(report, publisher)]
         return found + [
@@ -177,9 +184,9 @@ class Known:
         """By mail; by name only where no mail is printed."""
         if email:
             found = self._mails.get(email.casefold())
-            return Candidate(found, "same mail", is_certain=True) if found else None
+            return Candidate(found, gettext("same mail"), is_certain=True) if found else None
         found = self._contacts.get(person_key(name)) if name else None
-        return Candidate(found, "same name", is_certain=True) if found else None
+        return Candidate(found, gettext("same name"), is_certain=True) if found else None
 
 
 def _may_be_of(report: Report, publisher: Organization | None) -> bool:
@@ -187,4 +194,5 @@ def _may_be_of(report: Report, publisher: Organization | None) -> bool:
 
 
 def _likeness(title: str | None, report: Report) -> str:
-    return "same title" if title_words(title or "") == title_words(report.title) else "title nearly the same"
+    is_same = title_words(title or "") == title_words(report.title)
+    return gettext("same title") if is_same else gettext("title nearly the same")

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 LASTS = timedelta(days=30)
 LARGEST = 1024 * 1024  # bytes
@@ -43,6 +44,8 @@ class Autosave(models.Model):
     objects = AutosaveQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("autosave")
+        verbose_name_plural = _("autosaves")
         constraints = [
             models.UniqueConstraint(name="autosave_once_a_person_and_statement", fields=["person", "statement"]),
             models.UniqueConstraint(

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from .secret_link import SecretLink, secret_link_rules
 
@@ -20,6 +21,8 @@ class ConsentLink(SecretLink):
     was_shown = models.BooleanField(default=False, help_text="To who made it; else it went out by mail alone.")
 
     class Meta:
+        verbose_name = _("consent link")
+        verbose_name_plural = _("consent links")
         constraints = [
             *secret_link_rules("consent_link"),
             models.CheckConstraint(name="consent_link_asks_somebody", condition=~Q(name="")),

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from .stored_file import StoredFile
@@ -48,7 +48,10 @@ class Copy(StoredFile):
         ]
 
     def __str__(self):
-        return gettext("%(copy)s of %(report)s") % {"copy": self.label or gettext("Copy"), "report": self.report.label}
+        return gettext("%(copy)s of %(report)s") % {
+            "copy": self.label or pgettext("noun", "Copy"),
+            "report": self.report.label,
+        }
 
     def get_absolute_url(self):
         return reverse("file", args=[self.sha256, self.extension])

@@ -68,6 +68,8 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ["at", "pk"]
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
         indexes = [
             models.Index("statement", "at", name="decision_of_statement"),
             models.Index("statement", name="decision_without_approval", condition=Q(act="at once")),

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .approval import Approval
@@ -83,7 +84,7 @@ class HouseStyle(models.Model):
         ]
 
     def __str__(self):
-        return f"House style of {self.organization}"
+        return gettext("House style of %(organization)s") % {"organization": self.organization}
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:

@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .decision import Decision
 
@@ -32,6 +34,8 @@ class Notice(models.Model):
     objects = NoticeQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
         constraints = [models.UniqueConstraint(name="notice_once", fields=["decision", "person"])]
         indexes = [models.Index("decision", name="notice_unsent", condition=models.Q(sent_at=None))]
 
@@ -43,4 +47,4 @@ class Notice(models.Model):
         Notice.objects.filter(pk=self.pk).update(sent_at=None)
 
     def __str__(self):
-        return f"{self.decision}, told to {self.person}"
+        return gettext("%(decision)s, told to %(person)s") % {"decision": self.decision, "person": self.person}

@@ -55,7 +55,7 @@ class OldAddress(Ruled):
         related_name="old_addresses",
         verbose_name=_("organization"),
     )
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     objects = OldAddressQuerySet.as_manager()
 

@@ -3,6 +3,7 @@
 from django.db import models, transaction
 from django.db.models import Max, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .secret_link import SecretLink, secret_link_rules
@@ -15,14 +16,16 @@ class PreviewLink(SecretLink):
     label = models.CharField(
         _("for whom"),
         max_length=80,
-        help_text="Name and paper, for your own list: whoever has the link does not see it.",
+        help_text=_("Name and paper, for your own list: whoever has the link does not see it."),
     )
 
     class Meta:
+        verbose_name = _("preview link")
+        verbose_name_plural = _("preview links")
         constraints = secret_link_rules("preview_link")
 
     def __str__(self):
-        return f"Preview link for {self.label}"
+        return gettext("Preview link for %(name)s") % {"name": self.label}
 
     def note_view(self) -> None:
         """One row a view, in their order. After the last that is counted, its row keeps the time of the newest."""

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .version import Change, Version
@@ -41,6 +42,8 @@ class Proposal(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name = _("proposal")
+        verbose_name_plural = _("proposals")
         constraints = [
             models.UniqueConstraint(
                 name="proposal_one_open_of_a_person", fields=["statement", "by"], condition=Q(state="open")
@@ -59,7 +62,10 @@ class Proposal(models.Model):
         ]
 
     def __str__(self):
-        return f"Proposal of {self.made_at:%Y-%m-%d %H:%M} by {self.who}"
+        return gettext("Proposal of %(moment)s by %(who)s") % {
+            "moment": f"{self.made_at:%Y-%m-%d %H:%M}",
+            "who": self.who,
+        }
 
     @property
     def who(self) -> str:

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .version import Version
 
@@ -50,6 +51,8 @@ class Redaction(models.Model):
 
     class Meta:
         ordering = ["at", "pk"]
+        verbose_name = _("redaction")
+        verbose_name_plural = _("redactions")
         constraints = [
             models.CheckConstraint(name="redaction_id_is_positive", condition=Q(id__gt=0)),
             models.CheckConstraint(

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class Sending(models.Model):
@@ -17,6 +18,8 @@ class Sending(models.Model):
 
     class Meta:
         ordering = ["-sent_at", "-pk"]
+        verbose_name = _("sending")
+        verbose_name_plural = _("sendings")
         constraints = [
             models.UniqueConstraint(name="sending_told_once_a_version", fields=["statement", "version", "item"]),
             models.CheckConstraint(name="sending_says_what", condition=~Q(item="")),

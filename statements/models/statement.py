@@ -123,7 +123,7 @@ class Statement(Addressed, Ruled, WithPublicId):
         related_name="+",
         help_text="Of the original: the last one that says what this translation says.",
     )
-    topics = TaggableManager("topics", through=StatementTopic, blank=True, help_text="")
+    topics = TaggableManager(_("topics"), through=StatementTopic, blank=True, help_text="")
     source_url = WebAddressField(
         _("first published at"), blank=True, help_text=_("For texts that were public elsewhere before.")
     )

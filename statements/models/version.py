@@ -54,6 +54,8 @@ class Version(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
         constraints = [
             models.UniqueConstraint(name="version_number_once", fields=["statement", "number"]),
             models.CheckConstraint(

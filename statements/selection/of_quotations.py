@@ -4,9 +4,10 @@ from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Now
 
 from statements import search
-from statements.models import Attribution, Citation, Quotation, StatementTopic
+from statements.models import Attribution, Citation, Quotation, StatementTopic, Status
 from statements.models.words import QUOTATIONS
 
 from .selection import Selection
@@ -29,7 +30,9 @@ class QuotationSelection(Selection):
 
     def of(self, quotations: QuerySet) -> QuerySet:
         """The newest first, and those of one statement in its order."""
-        chosen = quotations.order_by("-statement__publish_at", "-statement_id", "first_paragraph", "pk")
+        # The gate once more, of the joined row: then the database goes along its index of the newest statements.
+        published = quotations.filter(statement__status=Status.PUBLISHED, statement__publish_at__lte=Now())
+        chosen = published.order_by("-statement__publish_at", "-statement_id", "first_paragraph", "pk")
         own = {
             "speaker": self.speaker and self.speaker.pk,
             "statement__year": self.year,

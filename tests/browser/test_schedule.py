@@ -3,6 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+from django.utils.translation import override
+
 from statements.admin.moment.local_time import instants_of
 from statements.admin.moment.schedule import schedule
 from tests import factories
@@ -69,7 +72,9 @@ def test_a_time_that_comes_twice_is_answered_on_the_page_and_another_is_another_
     assert page.locator("output").inner_text() == "This time does not exist: the clocks are put forward"
 
 
-def test_page_and_server_use_the_same_words_and_find_the_same_instants(open_page, newsroom):
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_page_and_server_use_the_same_words_and_find_the_same_instants(open_page, newsroom, settings, language):
+    settings.LANGUAGE_CODE = language
     page = open_page("/admin/login/")
     in_page = page.evaluate(
         """async (table) => {
@@ -79,7 +84,8 @@ def test_page_and_server_use_the_same_words_and_find_the_same_instants(open_page
         }""",
         [((style, zone, house(style, zone, place).place), *rest) for (style, zone, place), *rest in SENTENCES],
     )
-    assert in_page == [schedule(instant(at), house(*place), instant(now)) for place, at, now, _ in SENTENCES]
+    with override(language):
+        assert in_page == [schedule(instant(at), house(*place), instant(now)) for place, at, now, _ in SENTENCES]
     found = page.evaluate(
         """async (table) => {
             const { instantsOf } = await import("/static/js/desk/local-time.js")

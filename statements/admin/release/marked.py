@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from statements.drafting.proposal import SURE
@@ -23,7 +23,7 @@ SINGULAR = {
     "embargo": _("Embargo"),
     "about": _("About"),
     "speakers": _("Speaker"),
-    "quotations": _("Quote"),
+    "quotations": pgettext_lazy("noun", "Quote"),
     "reports": _("Report"),
     "contacts": _("Contact"),
     "boilerplate": _("Set aside"),

@@ -40,7 +40,6 @@ class ProposalForm(WithOthers):
         other = OtherField(Statement._meta.get_field("issuer"), admin_site, label=gettext("Another organization"))
         self.fields |= self.ask("issuer", _issuer(proposal, request.user), other)
         self.fields["topics"] = topics_field(Statement._meta.get_field("topics"), request, admin_site)
-        self.fields["topics"].label = gettext("Topics")
         self.rows = _rows(proposal, data=data, person=request.user, admin_site=admin_site)
 
     def is_valid(self) -> bool:

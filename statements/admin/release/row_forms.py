@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from statements.drafting import Known, ProposedCitation, ProposedContact, ProposedCredit, ProposedQuotation
@@ -125,7 +125,7 @@ class CreditForm(RowForm):
 
 
 class QuotationForm(RowForm):
-    key, noun = "quote", _("Quote")
+    key, noun = "quote", pgettext_lazy("noun", "Quote")
 
     def build(self, credits: list[ProposedCredit], paragraphs: int) -> None:  # noqa: A002 -- as the proposal says
         quotation: ProposedQuotation = self.found
