@@ -117,7 +117,7 @@ def _vector(index: Index, configuration: str) -> str:
     """Between two columns stands what nobody can search for, so that no phrase goes from one into the next."""
     parts = zip(index.weights, "ABCD", strict=False)
     return " || ".join(
-        f"setweight(to_tsvector('{configuration}', {name} || ' a@a'), '{letter}')" for name, letter in parts
+        f"setweight(to_tsvector('{configuration}', {name} || ' /a/b'), '{letter}')" for name, letter in parts
     )
 
 

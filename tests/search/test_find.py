@@ -44,6 +44,8 @@ FOUND = [
     ('"deported immigrants"', []),
     ("immigrants -soil", ["Deported"]),
     ("-soil", []),
+    ("a", []),  # as what stands between two columns on PostgreSQL would be, were it a word
+    ("b", []),
     ("soil tomorrow", []),
     ("us soil", ["Older"]),
     ("OIG-12-64", ["Older"]),
