@@ -64,7 +64,7 @@ class CitationRows(Rows):
     autocomplete_fields = ("report",)
     fieldsets = (
         (None, {"fields": ("report", "how")}),
-        (_("Wording, order"), {"fields": ("wording", "position"), "classes": ("collapse",)}),
+        (_("Where in it, wording, order"), {"fields": ("passage", "wording", "position"), "classes": ("collapse",)}),
     )
 
 

@@ -100,7 +100,7 @@ class Loader:
         report = self.remember(reports.apply(record, self.nouns))
         if report is None:
             return
-        printed = [f"{name.capitalize()} {record[name]}" for name in reports.DATES if record[name]]
+        printed = [f"{name.capitalize()} {record[name]}" for name in reports.DATES if record.get(name)]
         pdf = make_pdf(report.title, report.number, report.publisher.name, printed, record["text"])
         copy = Copy(
             report=report,

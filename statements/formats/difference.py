@@ -210,7 +210,15 @@ def _extent(quotation: Record) -> str:
 
 def _reports(record: Record) -> list[str]:
     return [
-        _joined([cited["number"], cited["title"], cited["wording"], gettext(cited["how"].replace("_", " "))])
+        _joined(
+            [
+                cited["number"],
+                cited["title"],
+                cited["wording"],
+                cited.get("passage", ""),
+                gettext(cited["how"].replace("_", " ")),
+            ]
+        )
         for cited in record.get("reports") or ()
     ]
 

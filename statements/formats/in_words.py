@@ -129,6 +129,11 @@ def _reports(before: Record, after: Record) -> Iterator[str]:
         yield from _changed(
             gettext("The wording for %(report)s") % {"report": _report(now)}, was["wording"], now["wording"]
         )
+        yield from _changed(
+            gettext("The place in %(report)s") % {"report": _report(now)},
+            was.get("passage", ""),
+            now.get("passage", ""),
+        )
     if _is_other_order(old, new):
         yield gettext("The order of the reports changed.")
 

@@ -5,7 +5,8 @@ from .attribution import Attribution
 from .autosave import Autosave
 from .citation import Citation, How
 from .consent_link import ConsentLink
-from .copy import Copy
+from .copy import Contents, Copy
+from .copy_page import CopyPage
 from .date_style import DateStyle
 from .decision import Act, Decision
 from .demo_item import DemoItem
@@ -23,18 +24,20 @@ from .preview_link import PreviewLink, PreviewView
 from .proposal import Proposal, ProposalState
 from .quotation import Quotation
 from .redaction import RedactedPlace, Redaction
-from .report import Report
+from .report import Report, ReportAlias
 from .sending import Sending
 from .sent_form import SentForm
 from .source_file import SourceFile
 from .speaker import Role, Speaker
 from .statement import Statement
 from .status import Status
+from .task import Task, Why
 from .topic import StatementTopic, Topic, TopicAlias
 from .trace import Trace
 from .version import Change, Version
+from .visit import Link, Visit
 from .withdrawal import Withdrawal
-from .words import QuotationWords, StatementWords
+from .words import PageWords, QuotationWords, StatementWords
 
 __all__ = [
     "Act",
@@ -44,7 +47,9 @@ __all__ = [
     "Change",
     "Citation",
     "ConsentLink",
+    "Contents",
     "Copy",
+    "CopyPage",
     "DateStyle",
     "Decision",
     "DemoItem",
@@ -53,12 +58,14 @@ __all__ = [
     "How",
     "Image",
     "Kind",
+    "Link",
     "Notice",
     "OldAddress",
     "OpenForm",
     "Organization",
     "OrganizationAlias",
     "Origin",
+    "PageWords",
     "PressContact",
     "PreviewLink",
     "PreviewView",
@@ -69,6 +76,7 @@ __all__ = [
     "RedactedPlace",
     "Redaction",
     "Report",
+    "ReportAlias",
     "Role",
     "Sending",
     "SentForm",
@@ -78,9 +86,12 @@ __all__ = [
     "StatementTopic",
     "StatementWords",
     "Status",
+    "Task",
     "Topic",
     "TopicAlias",
     "Trace",
     "Version",
+    "Visit",
+    "Why",
     "Withdrawal",
 ]

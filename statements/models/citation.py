@@ -31,6 +31,12 @@ class Citation(GatedRow):
     wording = models.CharField(
         _("wording"), max_length=300, blank=True, help_text=_("How the text names it, where that differs.")
     )
+    passage = models.CharField(
+        _("where in the report"),
+        max_length=120,
+        blank=True,
+        help_text=_("A page or section: “page 14”, “section 3.2”."),
+    )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = CitationQuerySet.as_manager()

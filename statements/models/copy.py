@@ -1,5 +1,6 @@
 """Archived files of reports; a changed file is a new copy, never a replacement."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -9,13 +10,34 @@ from django.utils.translation import gettext_lazy as _
 from .stored_file import StoredFile
 from .web_address import WebAddressField
 
+PAGE_WIDTHS = (320, 800)  # pixels, of the picture of the first page
+PAGE_FORMAT = "webp"
+
+
+class Contents(models.TextChoices):
+    """What was found when the file was read; what cannot be read is kept all the same."""
+
+    UNREAD = "unread", _("not read yet")
+    READABLE = "readable", _("readable")
+    NO_TEXT = "no text", _("pictures of pages without text")
+    BROKEN = "broken", _("broken, so that it cannot be read")
+    ENCRYPTED = "encrypted", _("encrypted, so that it cannot be read")
+    TOO_LARGE = "too large", _("too large to be read")
+    OTHER = "other", _("of a kind that is kept and not read")
+
 
 class CopyQuerySet(models.QuerySet):
     def public(self, at=None):
         """Copies that readers may have: the report is public and the rights allow it."""
         from .report import Report
 
-        return self.filter(Exists(Report.objects.public(at).filter(pk=OuterRef("report"))), is_offered=True)
+        return self.filter(
+            Exists(Report.objects.public(at).filter(pk=OuterRef("report"))), is_offered=True, is_held=True
+        )
+
+    def unread(self):
+        """Whose file is here and waits to be read."""
+        return self.filter(contents=Contents.UNREAD, is_held=True)
 
 
 class Copy(StoredFile):
@@ -24,6 +46,9 @@ class Copy(StoredFile):
         _("label"), max_length=120, blank=True, help_text=_("Which one it is: “as released”, “revised”.")
     )
     source_url = WebAddressField(_("fetched from"), blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
     rights = models.CharField(
         _("rights note"), max_length=300, blank=True, help_text=_("Why readers may have the file, or not.")
     )
@@ -32,6 +57,19 @@ class Copy(StoredFile):
         default=False,
         help_text=_("Otherwise they see only that it is kept, and its fingerprint."),
     )
+    is_held = models.BooleanField(
+        default=True, editable=False, help_text="Whether the file is here; an export leaves out what it may not offer."
+    )
+    contents = models.CharField(
+        _("contents"), max_length=10, choices=Contents.choices, default=Contents.UNREAD, editable=False
+    )
+    number_of_pages = models.PositiveIntegerField(null=True, editable=False)
+    title = models.CharField(max_length=300, blank=True, editable=False, help_text="As the file itself says.")
+    author = models.CharField(max_length=300, blank=True, editable=False, help_text="As the file itself says.")
+    is_active = models.BooleanField(
+        default=False, editable=False, help_text="Whether it carries scripts, actions or other files."
+    )
+    has_picture = models.BooleanField(default=False, editable=False, help_text="Of its first page.")
 
     objects = CopyQuerySet.as_manager()
 
@@ -44,7 +82,8 @@ class Copy(StoredFile):
                 name="copy_once_per_report",
                 fields=["report", "sha256"],
                 violation_error_message=_("This very file is kept already."),
-            )
+            ),
+            models.CheckConstraint(name="copy_contents_known", condition=models.Q(contents__in=Contents.values)),
         ]
 
     def __str__(self):
@@ -55,3 +94,10 @@ class Copy(StoredFile):
 
     def get_absolute_url(self):
         return reverse("file", args=[self.sha256, self.extension])
+
+    def get_picture_url(self, width: int) -> str:
+        """Of its first page; `width` is one of PAGE_WIDTHS."""
+        return reverse("rendition", args=[self.sha256, width, PAGE_FORMAT])
+
+    def picture_name(self, width: int) -> str:
+        return f"{self.folder}/{width}.{PAGE_FORMAT}"

@@ -1,5 +1,7 @@
 """Documents that statements refer to."""
 
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -10,7 +12,10 @@ from .old_address import Addressed
 from .public_id import WithPublicId
 from .rules import Ruled, in_order
 from .slug import SlugField, holds_a_letter
+from .visit import Link
 from .web_address import WebAddressField
+
+SILENCE = timedelta(days=14)  # after which a publisher's address that does not answer counts as dead
 
 
 class ReportQuerySet(models.QuerySet):
@@ -19,6 +24,13 @@ class ReportQuerySet(models.QuerySet):
         from .citation import Citation
 
         return self.filter(Exists(Citation.objects.public(at).filter(report=OuterRef("pk"))))
+
+    def dead(self, now: datetime):
+        """Whose publisher's address leads nowhere any more."""
+        return self.filter(Q(link=Link.GONE) | Q(link=Link.SILENT, link_since__lte=now - SILENCE))
+
+    def without_copy(self):
+        return self.filter(copies=None)
 
 
 class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
@@ -36,8 +48,22 @@ class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
     issued_on = models.DateField(_("issued"), null=True, blank=True, help_text=_("The date on its cover."))
     released_on = models.DateField(_("released"), null=True, blank=True, help_text=_("When the public got it."))
     revised_on = models.DateField(_("revised"), null=True, blank=True)
+    revision_note = models.CharField(
+        _("about the revision"), max_length=300, blank=True, help_text=_("What its publisher changed, in one sentence.")
+    )
+    retracted_on = models.DateField(
+        _("retracted"), null=True, blank=True, help_text=_("When its publisher took it back.")
+    )
+    retraction_note = models.CharField(
+        _("about the retraction"), max_length=300, blank=True, help_text=_("Why, in one sentence.")
+    )
     url = WebAddressField(_("address"), blank=True, help_text=_("Where its publisher offers it."))
     summary = models.TextField(_("summary"), blank=True, help_text=_("One sentence for readers of the report's page."))
+
+    link = models.CharField(max_length=8, choices=Link.choices, blank=True, editable=False)
+    link_since = models.DateTimeField(null=True, editable=False, help_text="Of the visits that all found the same.")
+    moved_to = WebAddressField(blank=True, editable=False)
+    visited_at = models.DateTimeField(null=True, editable=False)
 
     objects = ReportQuerySet.as_manager()
 
@@ -65,6 +91,28 @@ class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
                 violation_error_code="revised_on",
                 violation_error_message=_("This report is revised before it is issued."),
             ),
+            models.CheckConstraint(
+                name="report_retracted_after_issue",
+                condition=in_order("issued_on", "retracted_on"),
+                violation_error_code="retracted_on",
+                violation_error_message=_("This report is retracted before it is issued."),
+            ),
+            models.CheckConstraint(
+                name="report_revision_has_a_date",
+                condition=Q(revision_note="") | Q(revised_on__isnull=False),
+                violation_error_code="revised_on",
+                violation_error_message=_("Say when it was revised."),
+            ),
+            models.CheckConstraint(
+                name="report_retraction_has_a_date",
+                condition=Q(retraction_note="") | Q(retracted_on__isnull=False),
+                violation_error_code="retracted_on",
+                violation_error_message=_("Say when it was retracted."),
+            ),
+            models.CheckConstraint(
+                name="report_link_since_known",
+                condition=Q(link="", link_since=None) | Q(link__in=Link.values, link_since__isnull=False),
+            ),
             holds_a_letter("report_slug_holds_a_letter"),
         ]
 
@@ -80,6 +128,11 @@ class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
         """The short name: the number, else the title."""
         return self.number or self.title
 
+    def dead_since(self, now: datetime) -> datetime | None:
+        """When its publisher's address was first found dead, if it is now; see `ReportQuerySet.dead`."""
+        is_dead = self.link == Link.GONE or (self.link == Link.SILENT and self.link_since <= now - SILENCE)
+        return self.link_since if is_dead else None
+
     def get_absolute_url(self):
         return reverse("report", args=[self.slug])
 
@@ -88,3 +141,25 @@ class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
 
     def derive(self):
         self._meta.get_field("slug").fill(self)
+
+
+class ReportAlias(models.Model):
+    """Another name by which the report is found: a number, a title, or an address at which it lay."""
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="aliases", verbose_name=_("report"))
+    name = models.CharField(_("other number, title or address"), max_length=1000)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        constraints = [
+            models.UniqueConstraint(
+                name="report_alias_once",
+                fields=["report", "name"],
+                violation_error_message=_("This name is listed already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,5 +1,5 @@
 """
-The words by which what is published is found, drafts never; the database itself writes them (`finding.py`).
+The words by which what is published is found, drafts never; the database itself writes them (`finding/`).
 
 What is scheduled has them already: every search joins the gate. No row of these points anywhere, so nothing waits for
 them and nothing is kept by them.
@@ -37,7 +37,15 @@ class QuotationWords(Words):
     names = models.TextField(help_text="Of who said it, with title and organization.")
 
 
+class PageWords(Words):
+    """Of saved copies; `id` is that of the page, for what was saved last is what readers look for first."""
+
+    page_id = models.BigIntegerField(unique=True)
+    words = models.TextField()
+
+
 STATEMENTS = Index(
     "statements_statementwords", "statement_id", {"headline": 10.0, "summary": 4.0, "names": 2.0, "body": 1.0}
 )
 QUOTATIONS = Index("statements_quotationwords", "quotation_id", {"words": 2.0, "names": 1.0})
+PAGES = Index("statements_pagewords", "page_id", {"words": 1.0})

@@ -14,6 +14,7 @@ from statements.models import (
     Citation,
     ConsentLink,
     Copy,
+    CopyPage,
     Decision,
     DemoItem,
     HouseStyle,
@@ -28,15 +29,18 @@ from statements.models import (
     Quotation,
     Redaction,
     Report,
+    ReportAlias,
     Role,
     Sending,
     SentForm,
     Speaker,
     Statement,
     StatementTopic,
+    Task,
     Topic,
     TopicAlias,
     Version,
+    Visit,
 )
 from tests import factories
 
@@ -113,6 +117,21 @@ BROKEN = {
     "report_released_after_issue": (lambda: report(issued_on="2012-04-06", released_on="2012-04-05"), "released_on"),
     "report_revised_after_issue": (lambda: report(issued_on="2012-04-06", revised_on="2012-04-05"), "revised_on"),
     "report_slug_holds_a_letter": (lambda: report(slug="2012-04"), "slug"),
+    "report_retracted_after_issue": (
+        lambda: report(issued_on="2012-04-06", retracted_on="2012-04-05"),
+        "retracted_on",
+    ),
+    "report_revision_has_a_date": (lambda: report(revision_note="Two tables are new."), "revised_on"),
+    "report_retraction_has_a_date": (lambda: report(retraction_note="Its figures were wrong."), "retracted_on"),
+    "report_link_since_known": (lambda: report(link="gone"), None),
+    "report_alias_once": (lambda: twice(alias()), "__all__"),
+    "copy_contents_known": (lambda: made(factories.copy(), contents="poems"), None),
+    "copy_page_once": (lambda: twice(page()), None),
+    "copy_page_counts_from_one": (lambda: made(page(), number=0), None),
+    "visit_found_known": (lambda: visit(found="asleep"), None),
+    "task_why_known": (lambda: Task(report=factories.report(), why="tired"), None),
+    "task_open_once": (lambda: twice(Task.objects.create(report=factories.report(), why="gone")), None),
+    "task_open_once_a_statement": (lambda: twice(task_of_a_statement()), None),
     "copy_once_per_report": (lambda: twice(factories.copy()), None),
     "source_file_unique": (lambda: twice(source_file()), None),
     "image_file_unique": (lambda: twice(factories.image()), None),
@@ -270,6 +289,28 @@ def alias_of(organization):
 
 def report(**fields) -> Report:
     return Report(**{"title": "A report", "slug": "a-report", "publisher": factories.organization()} | fields)
+
+
+def alias() -> ReportAlias:
+    return ReportAlias.objects.create(report=factories.report(), name="OIG-12-66 (Revised)")
+
+
+def page() -> CopyPage:
+    return CopyPage.objects.create(copy=factories.copy(), number=1)
+
+
+def visit(**fields) -> Visit:
+    return Visit(report=factories.report(), address="https://oig.example/r.pdf", at=MORNING, **fields)
+
+
+def task_of_a_statement() -> Task:
+    return Task.objects.create(**of(report=factories.report(), why="revised"))
+
+
+def made(noun: models.Model, **fields) -> models.Model:
+    for name, value in fields.items():
+        setattr(noun, name, value)
+    return noun
 
 
 def renamed(report: Report) -> Report:

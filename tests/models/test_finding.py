@@ -9,17 +9,19 @@ from statements import search, workflow
 from statements.models import (
     Attribution,
     Citation,
+    CopyPage,
     Organization,
     Quotation,
     QuotationWords,
     Report,
+    ReportAlias,
     Speaker,
     Statement,
     StatementTopic,
     StatementWords,
     Topic,
 )
-from statements.models.words import QUOTATIONS, STATEMENTS
+from statements.models.words import PAGES, QUOTATIONS, STATEMENTS
 from tests import factories
 
 from .test_gate import migrating
@@ -49,6 +51,39 @@ def test_only_what_is_published_has_words_and_what_is_ahead_is_behind_the_gate(s
     public = search.find(Statement.objects.public(), STATEMENTS, search.read("canary"))
     said = search.find(Quotation.objects.public(), QUOTATIONS, search.read("canary"))
     assert bool(public) == bool(said) == (state == "published")
+
+
+def test_a_report_is_found_by_its_other_names_and_not_by_words_of_its_addresses():
+    report = factories.report()
+    factories.published(reports=[report])
+    for name in ("Zebra Census", "https://gnu.example/okapi.pdf"):
+        ReportAlias.objects.create(report=report, name=name)
+    assert finds("zebra")
+    assert not finds("okapi")
+    report.aliases.all().delete()
+    assert not finds("zebra")
+
+
+def test_the_text_of_a_saved_copy_is_found_page_by_page():
+    copy = factories.copy()
+    first, second = (copy.pages.create(number=number, language="en") for number in (1, 2))
+    CopyPage.objects.filter(pk=second.pk).update(text="The zebras were counted.")
+    assert search.find(CopyPage.objects.all(), PAGES, search.read("zebra count")) == [second.pk]
+    CopyPage.objects.filter(pk=second.pk).update(text="")
+    CopyPage.objects.filter(pk=first.pk).update(text="Zebra")
+    assert search.find(CopyPage.objects.all(), PAGES, search.read("zebra")) == [first.pk]
+    first.delete()
+    assert search.find(CopyPage.objects.all(), PAGES, search.read("zebra")) == []
+
+
+@pytest.mark.parametrize("state", factories.IN_EVERY_STATE)
+@pytest.mark.parametrize("offered", [True, False])
+def test_readers_find_pages_of_what_a_public_statement_refers_to_and_they_may_have(state, offered):
+    copy = factories.copy(is_offered=offered)
+    factories.IN_EVERY_STATE[state](reports=[copy.report])
+    copy.pages.create(number=1, text="zebra")
+    found = search.find(CopyPage.objects.public(), PAGES, search.read("zebra"))
+    assert bool(found) is (offered and state == "published")
 
 
 @pytest.mark.parametrize("column", ["headline", "subheadline", "summary", "body"])

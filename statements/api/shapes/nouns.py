@@ -26,6 +26,7 @@ SPEAKER: Schema = group(
         **PLACE,
     },
 )
+PLAIN_OF_REPORTS = [column.name for column in REPORTS.columns if column.name not in {"address", "aliases", "copies"}]
 COPY = group(
     "A file of the report as it was then",
     {
@@ -45,13 +46,15 @@ REPORT: Schema = group(
     "A document that statements refer to",
     {
         **any_null(
-            columns(REPORTS, "id", "slug", "title", "number", "publisher", "issued", "released", "revised", "url"),
+            columns(REPORTS, *PLAIN_OF_REPORTS),
             "publisher",
             "issued",
             "released",
             "revised",
+            "retracted",
+            "link_since",
         ),
-        **columns(REPORTS, "summary"),
+        **ALIASES,
         "copies": many("Saved copies; a changed file is a new one", COPY),
         **OLD_ADDRESSES,
         **PLACE,

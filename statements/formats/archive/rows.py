@@ -10,6 +10,8 @@ from statements.formats.site import absolute
 from statements.models import Quotation, Statement
 from statements.models.prose import blocks
 
+from .columns import REPORTS
+
 Row = dict[str, object]
 MEANT_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -65,7 +67,7 @@ def citation_rows(statement: Statement, record: Record) -> Iterator[Row]:
             "statement_id": record["id"],
             "statement": absolute(statement.get_absolute_url()),
             "report_slug": cited["slug"],
-            **{name: cited[name] for name in ("number", "title", "how", "wording")},
+            **{name: cited.get(name, "") for name in ("number", "title", "how", "wording", "passage")},
             "position": position,
         }
 
@@ -77,9 +79,11 @@ def speaker_row(record: Record) -> Row:
 
 
 def report_row(record: Record) -> Row:
-    same = ("id", "slug", "title", "number", "publisher", "issued", "released", "revised", "url", "summary")
+    different = {"address", "aliases", "copies"}
+    same = {column.name: record[column.name] for column in REPORTS.columns if column.name not in different}
     copies = " ".join(copy["sha256"] for copy in record["copies"])
-    return {name: record[name] for name in same} | {"address": _page("report", record), "copies": copies}
+    aliases = "; ".join(record["aliases"])
+    return same | {"address": _page("report", record), "aliases": aliases, "copies": copies}
 
 
 def topic_row(record: Record) -> Row:

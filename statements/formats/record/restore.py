@@ -155,8 +155,8 @@ def _citations(statement: Statement, record: Record, missing: list[str]) -> list
                 % {"number": cited["number"] or "“" + cited["title"] + "”"}
             )
             continue
-        how, wording = cited["how"], cited["wording"]
-        rows.append(Citation(statement=statement, report=report, how=how, wording=wording, position=len(rows)))
+        said = {"how": cited["how"], "wording": cited["wording"], "passage": cited.get("passage", "")}
+        rows.append(Citation(statement=statement, report=report, position=len(rows), **said))
     return rows
 
 

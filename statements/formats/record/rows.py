@@ -78,8 +78,9 @@ def _citations(statement: Statement, record: Record, nouns: Nouns) -> list[Citat
             url=cited.get("url") or "",
         )
         if report not in rows:
-            how, wording = cited.get("how") or How.IN_ANSWER_TO, cited.get("wording") or ""
-            rows[report] = Citation(statement=statement, report_id=report, how=how, wording=wording, position=len(rows))
+            said = {name: cited.get(name) or "" for name in ("wording", "passage")}
+            how = cited.get("how") or How.IN_ANSWER_TO
+            rows[report] = Citation(statement=statement, report_id=report, how=how, position=len(rows), **said)
     return list(rows.values())
 
 

@@ -80,6 +80,7 @@ REPORT = Group(
         "url": address_of(Report, "url"),
         "how": OneOf(How.values),
         "wording": text_of(Citation, "wording"),
+        "passage": text_of(Citation, "passage"),
     },
     one_of=("slug", "title", "number"),
 )

@@ -7,6 +7,8 @@ from .write import Record, sha256_of
 
 KEPT = ("kind", "language", "headline", "subheadline", "dateline", "summary", "body_html", "issuer", "translation_of")
 
+CITED = ("slug", "how", "wording", "passage")
+
 
 def text_of(record: Record) -> Record:
     """Not status, times, address, topics or source, and nothing that is read through a shared noun."""
@@ -17,7 +19,7 @@ def text_of(record: Record) -> Record:
             quotation | {"speaker": names.get(quotation["speaker"], quotation["speaker"])}
             for quotation in record["quotations"]
         ],
-        "reports": [{name: cited[name] for name in ("slug", "how", "wording")} for cited in record["reports"]],
+        "reports": [{name: cited[name] for name in CITED if name in cited} for cited in record["reports"]],
         "contact": (record["contact"] or {}).get("as_printed"),
         "lead_image": record["lead_image"] and record["lead_image"]["sha256"],
         "caption": record["lead_image"] and record["lead_image"]["caption"],

@@ -123,6 +123,8 @@ def _citation(citation: Citation) -> Record:
         "url": report.url,
         "how": citation.how,
         "wording": citation.wording,
+        # Left out where it is not said, so that records of before it was asked for are still the same.
+        **({"passage": citation.passage} if citation.passage else {}),
     }
 
 

@@ -9,21 +9,21 @@ from statements.formats.record import Nouns, Record
 from statements.formats.record.days import day
 from statements.formats.record.write import day as printed_day
 from statements.formats.record.write import instant
-from statements.models import Copy, Report
+from statements.models import Copy, Report, ReportAlias
 from statements.models.as_it_was import insert_as_it_was
 
 from .files import NAME, Damaged, Files
 from .noun import SharedNoun, keep_old_addresses, old_addresses_of
 
-PLAIN = ("title", "number", "url", "summary")
-DATES = ("issued", "released", "revised")
+PLAIN = ("title", "number", "url", "summary", "revision_note", "retraction_note", "link", "moved_to")
+DATES = ("issued", "released", "revised", "retracted")
 OF_COPY = ("sha256", "extension", "media_type", "size", "label", "rights", "is_offered")
 MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 
 
 def public(using: str, at: datetime) -> QuerySet[Report]:
     reports: QuerySet[Report] = Report.objects.using(using).public(at)
-    return reports.select_related("publisher").prefetch_related("copies", "old_addresses")
+    return reports.select_related("publisher").prefetch_related("copies", "aliases", "old_addresses")
 
 
 def record_of(report: Report) -> Record:
@@ -33,7 +33,9 @@ def record_of(report: Report) -> Record:
         "slug": report.slug,
         **{name: getattr(report, name) for name in PLAIN},
         **{name: printed_day(getattr(report, f"{name}_on")) for name in DATES},
+        "link_since": instant(report.link_since) if report.link_since else None,
         "publisher": report.publisher.slug if report.publisher else None,
+        "aliases": [alias.name for alias in report.aliases.all()],
         "copies": [_copy(copy) for copy in copies],
         "old_addresses": old_addresses_of(report),
     }
@@ -57,9 +59,11 @@ def apply(record: Record, nouns: Nouns, files: Files | None = None) -> Report | 
         publisher_id=publisher,
         **{name: record.get(name) or "" for name in PLAIN},
         **{f"{name}_on": day(record.get(name)) for name in DATES},
+        link_since=datetime.fromisoformat(since) if (since := record.get("link_since")) else None,
     )
     report.full_clean()
     report.save()
+    ReportAlias.objects.bulk_create(ReportAlias(report=report, name=name) for name in record.get("aliases") or ())
     for each in record.get("copies") or ():
         _keep_copy(report, each, files)
     keep_old_addresses(report, record)
@@ -73,7 +77,8 @@ def _keep_copy(report: Report, record: Record, files: Files | None) -> None:
     copy = Copy(report=report, **{each: record[each] for each in (*OF_COPY, "source_url")})
     copy.added_at = datetime.fromisoformat(record["added_at"])
     copy.clean_fields()
-    if copy.is_offered and files:
+    copy.is_held = bool(copy.is_offered and files)
+    if copy.is_held and files:
         with files.open(copy.sha256, copy.extension) as file:
             copy.keep(file, extension=copy.extension, media_type=copy.media_type)
     insert_as_it_was(copy)

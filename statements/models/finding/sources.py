@@ -4,7 +4,8 @@ What the words of a statement and of a quotation are made of.
 The publisher's own name is left out of the names, for it would stand in those of every statement.
 """
 
-from statements.models.words import QUOTATIONS, STATEMENTS
+from statements.models.words import PAGES, QUOTATIONS, STATEMENTS
+from statements.search.words import LONGEST
 
 ALL_OF = {"sqlite": "group_concat", "postgresql": "string_agg"}
 SECONDS = {
@@ -19,12 +20,14 @@ OURS = "SELECT name FROM statements_organization WHERE is_publisher"
 CREDIT = f"""speaker.name || ' ' || credit.name_as_printed || ' ' || credit.title_as_printed || ' ' ||
     CASE WHEN credit.organization_as_printed IN ({OURS}) THEN '' ELSE credit.organization_as_printed END"""
 CREDITS = "statements_attribution credit JOIN statements_speaker speaker ON speaker.id = credit.speaker_id"
-# As printed, and as one word: OIG-12-64 OIG1264.
-REPORT = """report.title || ' ' || citation.wording || ' ' || report.number || ' ' ||
-    replace(replace(replace(replace(report.number, '-', ''), ' ', ''), '/', ''), '.', '')"""
 CITATIONS = "statements_citation citation JOIN statements_report report ON report.id = citation.report_id"
 ROLES = "statements_attribution credit JOIN statements_role role ON role.id = credit.role_id"
 ALIASES = "COALESCE((SELECT {{all}}(alias.name, ' ') FROM statements_{0}alias alias WHERE alias.{0}_id = {0}.id), '')"
+# As printed, and as one word: OIG-12-64 OIG1264; addresses among its aliases are no words.
+ALIASES_OF_REPORT = ALIASES.format("report").replace("report.id", "report.id AND alias.name NOT LIKE '%://%'")
+REPORT = f"""report.title || ' ' || citation.wording || ' ' || report.number || ' ' ||
+    replace(replace(replace(replace(report.number, '-', ''), ' ', ''), '/', ''), '.', '') || ' ' ||
+    {ALIASES_OF_REPORT}"""
 TOPIC = f"topic.name || ' ' || {ALIASES.format('topic')}"
 TOPICS = "statements_statementtopic about JOIN statements_topic topic ON topic.id = about.topic_id"
 ORGANIZATION = f"organization.name || ' ' || organization.abbreviation || ' ' || {ALIASES.format('organization')}"
@@ -46,6 +49,8 @@ SAID_BY = (
 PUBLISHED = "statements_statement statement WHERE statement.status = 'published'"
 QUOTED = """statements_quotation quotation JOIN statements_statement statement ON statement.id = quotation.statement_id
 WHERE statement.status = 'published' AND quotation.words <> ''"""
+
+READ = "statements_copypage page WHERE page.text <> ''"
 
 
 def statement_again(vendor: str, these: str) -> list[str]:
@@ -79,6 +84,15 @@ def quotations_again(vendor: str, these: str) -> list[str]:
             SELECT {SECONDS[vendor]} * {ROOM} + {ROOM - 1} - quotation.id % {ROOM}, quotation.id, {LANGUAGE},
                 search_words({LANGUAGE}, quotation.words), search_words({LANGUAGE}, {_all(SAID_BY, vendor)})
             FROM {QUOTED} AND quotation.id IN ({these})""",
+    ]
+
+
+def pages_again(vendor: str, these: str) -> list[str]:
+    return [
+        f"DELETE FROM {PAGES.table} WHERE page_id IN ({these})",
+        f"""INSERT INTO {PAGES.table} (id, page_id, language, words)
+            SELECT page.id, page.id, page.language, search_words(page.language, substr(page.text, 1, {LONGEST}))
+            FROM {READ} AND page.id IN ({these})""",
     ]
 
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from django.db import connections, transaction
 
 from statements.models.triggers import Triggers
-from statements.models.words import QUOTATIONS, STATEMENTS
+from statements.models.words import PAGES, QUOTATIONS, STATEMENTS
 from statements.search import postgresql as on_postgresql
 from statements.search import sqlite as on_sqlite
 
-from .sources import PUBLISHED, QUOTED, names_again, quotations_again, statement_again
+from .sources import PUBLISHED, QUOTED, READ, names_again, pages_again, quotations_again, statement_again
 
 ALWAYS = ("INSERT", "UPDATE", "DELETE")
 ONCE_THERE = ("UPDATE",)
@@ -55,6 +55,8 @@ RULES = (
     Rule("speaker", ONCE_THERE, ("name",), quotations_again, "id", SAID),
     Rule("role", ONCE_THERE, ("organization_id",), names_again, "id", IN_ROLE),
     Rule("report", ONCE_THERE, ("title", "number", "publisher_id"), names_again, "id", CITING),
+    Rule("reportalias", ALWAYS, ("report_id", "name"), names_again, "report_id", CITING),
+    Rule("copypage", ALWAYS, ("language", "text"), pages_again, "id"),
     Rule("topic", ONCE_THERE, ("name",), names_again, "id", ABOUT),
     Rule("topicalias", ALWAYS, ("topic_id", "name"), names_again, "topic_id", ABOUT),
     Rule("organization", ONCE_THERE, ("name", "abbreviation", "is_publisher"), names_again, "id", NAMING),
@@ -97,7 +99,7 @@ def _keys(event: str, column: str) -> str:
 
 
 def sqlite() -> list[str]:
-    indexes = (STATEMENTS, QUOTATIONS)
+    indexes = (STATEMENTS, QUOTATIONS, PAGES)
     clean = "; ".join(on_sqlite.clean(index) for index in indexes)
     return [
         *(trigger for index in indexes for trigger in on_sqlite.triggers(index)),
@@ -110,7 +112,13 @@ def postgresql() -> list[str]:
     return [on_postgresql.functions(), *_triggers("postgresql", POSTGRESQL, "IS DISTINCT FROM")]
 
 
-TABLES = {STATEMENTS.table, QUOTATIONS.table, *(f"statements_{rule.table}" for rule in RULES), "statements_redaction"}
+TABLES = {
+    STATEMENTS.table,
+    QUOTATIONS.table,
+    PAGES.table,
+    *(f"statements_{rule.table}" for rule in RULES),
+    "statements_redaction",
+}
 TRIGGERS = Triggers("search", TABLES, {"sqlite": sqlite, "postgresql": postgresql})
 
 
@@ -123,6 +131,7 @@ def install(using: str, plan: list | None = None, **kwargs) -> None:
                 for index, again, source in (
                     (STATEMENTS, statement_again, PUBLISHED),
                     (QUOTATIONS, quotations_again, QUOTED),
+                    (PAGES, pages_again, READ),
                 ):
                     owner = index.owner.removesuffix("_id")
                     without = f"{owner}.id NOT IN (SELECT {index.owner} FROM {index.table})"
