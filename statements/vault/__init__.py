@@ -1,0 +1,1 @@
+"""The report vault: what statements answer stays readable, whatever becomes of it at its publisher."""
