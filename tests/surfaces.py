@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from statements.api.addresses import ADDRESSES
 from statements.formats.citing import FILES as CITE
 from statements.formats.site import absolute
-from statements.models import Organization, Report, Speaker, Statement, Topic
+from statements.models import CopyPage, Organization, Report, Speaker, Statement, Topic
 from statements.sitemaps.sections import SECTIONS
 
 FORMATS = ("csv", "jsonl")
@@ -58,6 +58,11 @@ def searches(word: str) -> list[str]:
     """What somebody asks who knows a word of it."""
     asked = (word, f"{word}&order=date", f"{word}&year=2012")
     return [f"/{name}/?q={each}" for name in ("statements", "quotations") for each in asked]
+
+
+def in_reports(word: str) -> list[str]:
+    """What somebody asks who knows a word of a report's text."""
+    return [f"/reports/?q={word}", *(f"/reports/?q={word}&format={format_}" for format_ in FORMATS)]
 
 
 def typed(word: str) -> list[str]:
@@ -115,7 +120,8 @@ def around(noun) -> list[str]:
     if not isinstance(noun, Topic):
         found.append(reverse("short", args=[noun.public_id]))
     if isinstance(noun, Report):
-        found += [f"{page}cite.{ending}" for ending in CITE]
+        found += [f"{page}?q={noun.title}", *(f"{page}cite.{ending}" for ending in CITE)]
+        found += [f"{page}?q={said.text}" for said in CopyPage.objects.filter(copy__report=noun)[:1]]
     return found
 
 

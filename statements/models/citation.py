@@ -1,5 +1,7 @@
 """Which statement refers to which report, how, and in which words."""
 
+from datetime import UTC, datetime
+
 from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
@@ -7,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from .copy import Copy
 from .gate import GatedQuerySet, GatedRow, newest_public
+
+OF_COPY = ("sha256", "extension", "media_type", "size", "added_at")
 
 
 class How(models.TextChoices):
@@ -20,7 +24,7 @@ class CitationQuerySet(GatedQuerySet):
     def with_saved_copy(self, at=None):
         """Each then knows its `saved_copy`, without a query of its own."""
         copies = Copy.objects.public(at).filter(report=OuterRef("report")).order_by("-added_at", "-pk")
-        columns = JSONObject(sha256="sha256", extension="extension", media_type="media_type", size="size")
+        columns = JSONObject(**{name: name for name in OF_COPY})
         return self.annotate(columns_of_copy=Subquery(copies.values(columns=columns)[:1]))
 
 
@@ -61,4 +65,7 @@ class Citation(GatedRow):
     @property
     def saved_copy(self) -> Copy | None:
         """The newest that readers may have of the report; read with `with_saved_copy()`."""
-        return Copy(**self.columns_of_copy) if self.columns_of_copy else None
+        if not self.columns_of_copy:
+            return None
+        added = datetime.fromisoformat(self.columns_of_copy["added_at"])
+        return Copy(**self.columns_of_copy | {"added_at": added if added.tzinfo else added.replace(tzinfo=UTC)})

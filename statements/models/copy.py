@@ -95,9 +95,10 @@ class Copy(StoredFile):
     def get_absolute_url(self):
         return reverse("file", args=[self.sha256, self.extension])
 
-    def get_picture_url(self, width: int) -> str:
-        """Of its first page; `width` is one of PAGE_WIDTHS."""
-        return reverse("rendition", args=[self.sha256, width, PAGE_FORMAT])
+    @property
+    def picture_addresses(self) -> list[tuple[int, str]]:
+        """Of its first page, by their width."""
+        return [(width, reverse("rendition", args=[self.sha256, width, PAGE_FORMAT])) for width in PAGE_WIDTHS]
 
     def picture_name(self, width: int) -> str:
         return f"{self.folder}/{width}.{PAGE_FORMAT}"

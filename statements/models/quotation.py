@@ -3,7 +3,7 @@
 import re
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import Truncator
 from django.utils.translation import gettext
@@ -61,6 +61,17 @@ class QuotationQuerySet(models.QuerySet):
             "first_paragraph",
             "pk",
         )
+
+    def about(self, report):
+        """What was said in published statements that refer to the report, newest first, as the gate's index has it."""
+        return self.filter(
+            statement__citations__report=report, statement__citations__public_from__isnull=False
+        ).order_by("-statement__citations__public_from", "-statement__citations__statement_id", "first_paragraph", "pk")
+
+    def voices(self, most: int):
+        """Who said most of it: rows of `speaker__name`, `speaker__slug` and the `number` of quotations."""
+        by_speaker = self.exclude(speaker=None).order_by().values("speaker__name", "speaker__slug")
+        return by_speaker.annotate(number=Count("pk")).order_by("-number", "speaker__name")[:most]
 
     def with_credit(self):
         """With the speaker, and as printed that day `name_then`, `title_then` and `organization_then`."""

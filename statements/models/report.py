@@ -1,12 +1,15 @@
 """Documents that statements refer to."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from statements import search
+
+from .copy_page import CopyPage
 from .in_use import KeptWhileUsed
 from .old_address import Addressed
 from .public_id import WithPublicId
@@ -14,8 +17,7 @@ from .rules import Ruled, in_order
 from .slug import SlugField, holds_a_letter
 from .visit import Link
 from .web_address import WebAddressField
-
-SILENCE = timedelta(days=14)  # after which a publisher's address that does not answer counts as dead
+from .words import PAGES
 
 
 class ReportQuerySet(models.QuerySet):
@@ -25,12 +27,19 @@ class ReportQuerySet(models.QuerySet):
 
         return self.filter(Exists(Citation.objects.public(at).filter(report=OuterRef("pk"))))
 
-    def dead(self, now: datetime):
+    def dead(self):
         """Whose publisher's address leads nowhere any more."""
-        return self.filter(Q(link=Link.GONE) | Q(link=Link.SILENT, link_since__lte=now - SILENCE))
+        return self.filter(link=Link.GONE)
 
     def without_copy(self):
         return self.filter(copies=None)
+
+    def holding(self, query: search.Query):
+        """Whose title or number has the words, or a page that readers may have."""
+        words = [term.written.strip('“”"') for term in query.wanted]
+        named = [Q(title__icontains=word) | Q(number__icontains=word) for word in words]
+        pages = search.narrow(CopyPage.objects.public(), PAGES, query).filter(copy__report=OuterRef("pk"))
+        return self.filter(Exists(pages) | Q(*named)) if query.wanted else self.none()
 
 
 class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
@@ -128,10 +137,10 @@ class Report(Addressed, Ruled, KeptWhileUsed, WithPublicId):
         """The short name: the number, else the title."""
         return self.number or self.title
 
-    def dead_since(self, now: datetime) -> datetime | None:
-        """When its publisher's address was first found dead, if it is now; see `ReportQuerySet.dead`."""
-        is_dead = self.link == Link.GONE or (self.link == Link.SILENT and self.link_since <= now - SILENCE)
-        return self.link_since if is_dead else None
+    @property
+    def dead_since(self) -> datetime | None:
+        """When its publisher's address was first found dead, where it is."""
+        return self.link_since if self.link == Link.GONE else None
 
     def get_absolute_url(self):
         return reverse("report", args=[self.slug])

@@ -3,12 +3,12 @@
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from statements.models import Copy, Image
+from statements.models.copy import PAGE_FORMAT, PAGE_WIDTHS
 from statements.pictures import MEDIA_TYPES
 
 # An uploaded file must never act as a page of this site, whatever it holds.
@@ -31,15 +31,28 @@ def original(request, sha256: str, extension: str):
 
 @require_safe
 def rendition(request, sha256: str, width: str, format: str):  # noqa: A002 -- the address names it so
-    image = get_object_or_404(Image.objects.public(), sha256=sha256)
-    if not image.has_rendition(int(width), format):
+    """Of a picture, or of the first page of a saved copy."""
+    name = _rendition_of_image(sha256, int(width), format) or _first_page(sha256, int(width), format)
+    if name is None:
         raise Http404
     return send(
         request,
-        image.rendition_name(int(width), format),
+        name,
         media_type=MEDIA_TYPES[format],
         etag=f'"{sha256}-{int(width)}-{format}"',
     )
+
+
+def _rendition_of_image(sha256: str, width: int, format_: str) -> str | None:
+    image = Image.objects.public().filter(sha256=sha256).first()
+    return image.rendition_name(width, format_) if image and image.has_rendition(width, format_) else None
+
+
+def _first_page(sha256: str, width: int, format_: str) -> str | None:
+    if width not in PAGE_WIDTHS or format_ != PAGE_FORMAT:
+        return None
+    copy = Copy.objects.public().filter(sha256=sha256, has_picture=True).first()
+    return copy.picture_name(width) if copy else None
 
 
 def send(request, name: str, *, media_type: str, etag: str) -> HttpResponse:

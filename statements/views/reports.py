@@ -1,36 +1,88 @@
-"""The reports that statements refer to."""
+"""The reports that statements refer to, and who said what about each."""
 
+from django.utils.html import escape
 from django.views.generic import ListView
 
+from statements import search
 from statements.formats import lists
-from statements.models import Report
+from statements.models import Citation, Contents, CopyPage, Quotation, Report
+from statements.models.words import PAGES
 
 from .downloads import Downloadable
 from .statement_lists import NounPage
 
+VOICES = 12  # speakers that a report's page names, with how often each is quoted
+STATEMENTS = 20  # of those that refer to it, the newest; the others are one click away
+PAGES_SHOWN = 20  # of a report, in which the words stand
+
 
 class ReportList(Downloadable, ListView):
+    """All, or those in which the words of `?q=` stand."""
+
     section = "reports"
     template_name = "statements/reports.html"
     context_object_name = "reports"
     paginate_by = 40
 
+    def get(self, request, *args, **kwargs):
+        self.q = search.tidy(request.GET.get("q", ""))
+        return super().get(request, *args, **kwargs)
+
+    def reports(self):
+        public = Report.objects.public()
+        return public.holding(search.read(self.q)) if self.q else public
+
     def get_queryset(self):
-        return Report.objects.public().select_related("publisher")
+        return self.reports().select_related("publisher")
 
     def listed(self):
-        return lists.NounList("reports", Report.objects.public())
+        return lists.NounList("reports", self.reports())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(q=self.q, **kwargs)
 
 
 class ReportPage(NounPage):
+    """With `?q=` the pages of the report itself in which the words stand, else what was said about it."""
+
     section = "reports"
     template_name = "statements/report.html"
+    context_object_name = "quotations"
 
     def noun(self):
         return Report.objects.public().select_related("publisher__parent").prefetch_related("copies")
 
-    def among(self, statements):
-        return statements.citing(self.object)
+    def said(self):
+        return Quotation.objects.public().exclude(words="").about(self.object)
+
+    def get_queryset(self):
+        return self.said().with_credits()
+
+    def listed(self):
+        return lists.QuotationList(self.said())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(report=self.object, **kwargs)
+        offered = [copy for copy in self.object.copies.all() if copy.is_offered and copy.is_held]
+        q = search.tidy(self.request.GET.get("q", ""))
+        cited = Citation.objects.public().filter(report=self.object).order_by("-public_from", "-statement_id")
+        return super().get_context_data(
+            report=self.object,
+            q=q,
+            hits=self.hits(q) if q else None,
+            offered=offered,
+            is_readable=any(copy.contents == Contents.READABLE for copy in offered),
+            voices=list(self.said().voices(VOICES)),
+            citations=list(cited.select_related("statement").defer("statement__body")[: STATEMENTS + 1]),
+            most=STATEMENTS,
+            **kwargs,
+        )
+
+    def hits(self, q: str) -> list[CopyPage]:
+        """The first pages of each copy, the newest copy first."""
+        query = search.read(q)
+        pages = CopyPage.objects.public().filter(copy__report=self.object)
+        found = search.narrow(pages, PAGES, query).select_related("copy").order_by("-copy__added_at", "copy", "number")
+        hits = list(found[:PAGES_SHOWN])
+        for page in hits:
+            page.snippet = search.snippet(escape(page.text), query, page.language)
+        return hits

@@ -61,8 +61,14 @@ def write(files: Files, shared: dict, **given) -> Statement:
     office = Organization.objects.create(**filled(Organization, "office"))
     speaker = Speaker.objects.create(**filled(Speaker, portrait=portrait))
     role = Role.objects.create(**filled(Role, speaker=speaker, organization=employer))
-    report = Report.objects.create(**filled(Report, publisher=office, issued_on=YEARS_AGO.date()))
-    Copy.objects.create(**filled(Copy, report=report, is_offered=True), **files.of_copy)
+    report = Report.objects.create(
+        **filled(
+            Report, publisher=office, **dict.fromkeys(("issued_on", "revised_on", "retracted_on"), YEARS_AGO.date())
+        )
+    )
+    report.aliases.create(name=word(Report, "alias"))
+    copy = Copy.objects.create(**filled(Copy, report=report, is_offered=True), **files.of_copy)
+    copy.pages.create(number=1, text=word(Copy, "page"))
     topic = Topic.objects.create(**filled(Topic))
     topic.aliases.create(name=word(Topic, "alias"))
     statement = Statement.objects.create(

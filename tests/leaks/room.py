@@ -13,7 +13,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from statements import workflow
-from statements.models import Statement
+from statements.models import Copy, Statement
 from tests import factories, surfaces
 
 from . import hidden, words
@@ -92,7 +92,7 @@ class Room:
             found += surfaces.searches(word)[::3]
         headline, said = words.SOUGHT[0], words.SOUGHT[4]
         found += surfaces.searches(headline) + surfaces.typed(headline) + surfaces.typed(said)
-        found += surfaces.followed(headline)
+        found += surfaces.followed(headline) + surfaces.in_reports(words.word(Copy, "page"))
         found += ["/statements/?q=statement&order=date", "/statements/?q=reports", "/statements/?q=zzz+reports"]
         found += ["/zqoldaddresspathqz.html", "/zqmovedpathqz.html"]
         return list(dict.fromkeys(found))

@@ -5,7 +5,7 @@ import re
 from django.db import models
 from django.db.models import Model
 
-from statements.models import Quotation, Statement, Topic
+from statements.models import CopyPage, Quotation, Statement, Topic
 from statements.models.prose import ProseField
 
 # What says nothing by its letters, or follows from other columns.
@@ -39,6 +39,7 @@ def words_of(statement: Statement) -> set[str]:
         rows += [credit, credit.speaker, credit.speaker.portrait, credit.role, credit.role and credit.role.organization]
     for citation in statement.citations.select_related("report__publisher"):
         rows += [citation, citation.report, citation.report.publisher, *citation.report.copies.all()]
+        rows += [*citation.report.aliases.all(), *CopyPage.objects.filter(copy__report=citation.report)]
     for row in statement.statement_topics.select_related("tag"):
         rows += [row.tag, *row.tag.aliases.all()]
     rows += [*statement.decisions.all(), *statement.preview_links.all(), *statement.consent_links.all()]
@@ -69,6 +70,8 @@ SOUGHT = [
 # What is written for the desk, and what no page has a place for.
 OF_THE_DESK = {
     "zqaskedqz",
+    "zqcopyauthorqz",
+    "zqcopytitleqz",
     "zqlabelqz",
     "zqlogoaltqz",
     "zqlogocreditqz",

@@ -47,11 +47,12 @@ def told():
 
 OF_STATEMENTS = {
     "/statements/": 2, "/statements/2012/": 1, "/statements/2012/04/": 1, "/topics/ferries/": 1,
-    "/reports/t-1-on-tides/": 1, "/organizations/open-water-forum/": 2,
+    "/organizations/open-water-forum/": 2,
 }  # fmt: skip
 OF_OTHERS = {
     "/speakers/": columns.SPEAKERS, "/reports/": columns.REPORTS, "/topics/": columns.TOPICS,
-    "/speakers/ana-ruiz/": columns.QUOTATIONS, "/quotations/": columns.QUOTATIONS,
+    "/speakers/ana-ruiz/": columns.QUOTATIONS, "/reports/t-1-on-tides/": columns.QUOTATIONS,
+    "/quotations/": columns.QUOTATIONS,
 }  # fmt: skip
 
 
