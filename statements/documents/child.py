@@ -1,0 +1,105 @@
+"""
+Reads one PDF and writes what it finds, as lines of JSON: first about the file, then a line a page.
+
+`python -m statements.documents.child FILE LIMITS`; the limits are JSON. What kills this process kills nothing else.
+"""
+
+import base64
+import json
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from .document import Limits, State
+from .text import tidied, title_of
+
+WIDTHS = (320, 800)  # pixels
+TALLEST = 4  # times its width; a longer page is cut there
+PASSWORD = raw.FPDF_ERR_PASSWORD
+
+
+def read(path: str, limits: Limits) -> Iterator[dict[str, Any]]:
+    try:
+        document = pypdfium2.PdfDocument(path)
+        number = len(document)
+    except pypdfium2.PdfiumError as error:
+        encrypted = getattr(error, "err_code", None) == PASSWORD
+        yield {"state": State.ENCRYPTED if encrypted else State.BROKEN}
+        return
+    if not number:
+        yield {"state": State.BROKEN}
+        return
+    said = document.get_metadata_dict()
+    yield {
+        "state": State.READABLE if number <= limits.pages else State.TOO_LARGE,
+        "number_of_pages": number,
+        "title": title_of(said.get("Title", "")),
+        "author": " ".join(tidied(said.get("Author", "")).split())[:300],
+        "is_active": bool(raw.FPDFDoc_GetJavaScriptActionCount(document) or raw.FPDFDoc_GetAttachmentCount(document)),
+    }
+    yield {"pictures": pictures(document)}
+    left = limits.characters if number <= limits.pages else 0
+    for index in range(number if left else 0):
+        text = text_of(document, index)[: min(left, limits.characters_a_page)]
+        left -= len(text)
+        yield {"text": text}
+
+
+def text_of(document: pypdfium2.PdfDocument, index: int) -> str:
+    """Of a page that cannot be read there is none; the others may be whole."""
+    try:
+        page = document[index]
+        words = page.get_textpage()
+        text = tidied(words.get_text_range(errors="ignore"))
+        words.close()
+        page.close()
+    except pypdfium2.PdfiumError:
+        return ""
+    return text
+
+
+def pictures(document: pypdfium2.PdfDocument) -> dict[int, str]:
+    """Of the first page; none where it cannot be drawn."""
+    try:
+        page = document[0]
+        width, height = page.get_size()
+        if width < 1 or height < 1:
+            return {}
+        cut = max(0, height - TALLEST * width)
+        drawn = page.render(scale=WIDTHS[-1] / width, crop=(0, cut, 0, 0)).to_pil().convert("RGB")
+    except (pypdfium2.PdfiumError, MemoryError, ValueError):
+        return {}
+    found = {}
+    for each in WIDTHS:
+        file = BytesIO()
+        drawn.resize((each, max(1, round(drawn.height * each / drawn.width)))).save(file, "WEBP", quality=80)
+        found[each] = base64.b64encode(file.getvalue()).decode("ascii")
+    return found
+
+
+def hold_back(limits: Limits) -> None:
+    """Where the system can: no more memory and time than were given."""
+    try:
+        import resource
+    except ImportError:  # not on Windows
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    seconds = max(1, round(limits.seconds))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+
+
+def main(path: str, given: str) -> None:
+    limits = Limits(**json.loads(given))
+    hold_back(limits)
+    for found in read(path, limits):
+        sys.stdout.buffer.write(json.dumps(found, ensure_ascii=False).encode("utf-8", "ignore") + b"\n")
+    sys.stdout.buffer.write(b"{}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
