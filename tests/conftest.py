@@ -8,6 +8,7 @@ import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection
+from django.test.signals import setting_changed
 
 from newsroom import environment
 from tests.clock import set_clocks
@@ -48,6 +49,7 @@ def _plain_static_files():
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     django_settings.STORAGES = storages
+    setting_changed.send(sender=None, setting="STORAGES", value=storages, enter=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,10 +14,9 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from .document import Limits, State
+from .document import WIDTHS, Limits, State
 from .text import tidied, title_of
 
-WIDTHS = (320, 800)  # pixels
 TALLEST = 4  # times its width; a longer page is cut there
 PASSWORD = raw.FPDF_ERR_PASSWORD
 

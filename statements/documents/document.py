@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 MEGABYTE = 1024 * 1024
+WIDTHS = (320, 800)  # pixels, of the picture of a first page
 
 
 class State(StrEnum):

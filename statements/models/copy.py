@@ -1,17 +1,21 @@
 """Archived files of reports; a changed file is a new copy, never a replacement."""
 
+from io import BytesIO
+
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from .stored_file import StoredFile
+from statements.documents import WIDTHS
+
+from .stored_file import StoredFile, write_once
 from .web_address import WebAddressField
 
-PAGE_WIDTHS = (320, 800)  # pixels, of the picture of the first page
-PAGE_FORMAT = "webp"
+PAGE_FORMAT = "webp"  # of the picture of a first page
 
 
 class Contents(models.TextChoices):
@@ -98,7 +102,20 @@ class Copy(StoredFile):
     @property
     def picture_addresses(self) -> list[tuple[int, str]]:
         """Of its first page, by their width."""
-        return [(width, reverse("rendition", args=[self.sha256, width, PAGE_FORMAT])) for width in PAGE_WIDTHS]
+        return [(width, reverse("rendition", args=[self.sha256, width, PAGE_FORMAT])) for width in WIDTHS]
+
+    def keep_pictures(self, drawn: dict[int, bytes]) -> None:
+        """Of its first page, by width. Does not save the row."""
+        for width, data in drawn.items():
+            write_once(self.picture_name(width), BytesIO(data))
+        self.has_picture = bool(drawn)
+
+    def discard(self) -> None:
+        """The file and the pictures of its first page."""
+        super().discard()
+        for width in WIDTHS:
+            default_storage.delete(self.picture_name(width))
+        default_storage.delete(self.folder)
 
     def picture_name(self, width: int) -> str:
         return f"{self.folder}/{width}.{PAGE_FORMAT}"

@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from statements.documents import WIDTHS
 from statements.models import Copy, Image
-from statements.models.copy import PAGE_FORMAT, PAGE_WIDTHS
+from statements.models.copy import PAGE_FORMAT
 from statements.pictures import MEDIA_TYPES
 
 # An uploaded file must never act as a page of this site, whatever it holds.
@@ -49,7 +50,7 @@ def _rendition_of_image(sha256: str, width: int, format_: str) -> str | None:
 
 
 def _first_page(sha256: str, width: int, format_: str) -> str | None:
-    if width not in PAGE_WIDTHS or format_ != PAGE_FORMAT:
+    if width not in WIDTHS or format_ != PAGE_FORMAT:
         return None
     copy = Copy.objects.public().filter(sha256=sha256, has_picture=True).first()
     return copy.picture_name(width) if copy else None

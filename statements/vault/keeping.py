@@ -1,0 +1,101 @@
+"""A file becomes a saved copy, and what is in it is read."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO, NamedTuple
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from statements import documents
+from statements.intake.language import language_of
+from statements.intake.readers import MAX_BYTES, Unreadable, read_document
+from statements.models import Contents, Copy, CopyPage, Report
+
+AT_ONCE = 200  # rows in an insert
+PAGES_OF_THE_WEB = frozenset({"html", "txt"})
+
+
+class Type(NamedTuple):
+    """What the first bytes of a file say that it is."""
+
+    extension: str
+    media_type: str
+
+
+PDF = Type("pdf", "application/pdf")
+
+
+def keep(report: Report, file: BinaryIO, of: Type, **fields) -> tuple[Copy, bool]:
+    """
+    The copy of these bytes, and whether it is a new one; a new one has still to be read.
+
+    The file is in its place before there is a row that names it, so that no row ever names half a file.
+    """
+    copy = Copy(report=report, **fields)
+    copy.keep(file, extension=of.extension, media_type=of.media_type)
+    kept = Copy.objects.filter(report=report, sha256=copy.sha256).first()
+    if kept is not None and kept.is_held:
+        return kept, False
+    if kept is not None:  # an export told of it, and now its file is here as well
+        copy.pk, copy.added_at = kept.pk, kept.added_at
+    copy.is_held = True
+    copy.save()
+    return copy, True
+
+
+@transaction.atomic
+def read(copy: Copy) -> None:
+    """Pages, title, author and the first page as a picture; whatever the file is, it stays as it is."""
+    copy = Copy.objects.select_for_update().get(pk=copy.pk)
+    texts = _read(copy)
+    copy.pages.all().delete()
+    rows = (CopyPage(copy=copy, number=number, language=_language(text), text=text) for number, text in texts)
+    CopyPage.objects.bulk_create(rows, batch_size=AT_ONCE)
+    copy.save()
+
+
+def _read(copy: Copy) -> Iterator[tuple[int, str]]:
+    if copy.extension == PDF.extension:
+        with on_disk(copy) as path:
+            found = documents.read(path)
+        copy.contents = Contents(found.state)
+        copy.number_of_pages, copy.is_active = found.number_of_pages, found.is_active
+        copy.title, copy.author = found.title, found.author
+        copy.keep_pictures(found.pictures)
+        return enumerate(found.texts, start=1)
+    text = _text_of_page(copy) if copy.extension in PAGES_OF_THE_WEB else ""
+    copy.contents = Contents.READABLE if text else Contents.OTHER
+    return enumerate([text] if text else [], start=1)
+
+
+def _text_of_page(copy: Copy) -> str:
+    """What a reader of it sees, without what stands around it on every page of its site."""
+    if copy.size > MAX_BYTES:
+        return ""
+    with copy.open() as file:
+        try:
+            return read_document(file.read(), f"page.{copy.extension}").text.replace("\0", "")
+        except Unreadable:
+            return ""
+
+
+def _language(text: str) -> str:
+    return language_of(text) if text else ""
+
+
+@contextmanager
+def on_disk(copy: Copy) -> Iterator[Path]:
+    """Where the file lies; one that is stored elsewhere is fetched for as long as the block lasts."""
+    try:
+        path = Path(default_storage.path(copy.stored_name))
+    except NotImplementedError:
+        with NamedTemporaryFile(suffix=f".{copy.extension}") as fetched, copy.open() as file:
+            shutil.copyfileobj(file, fetched)
+            fetched.flush()
+            yield Path(fetched.name)
+        return
+    yield path
