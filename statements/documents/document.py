@@ -10,9 +10,9 @@ WIDTHS = (320, 800)  # pixels, of the picture of a first page
 class State(StrEnum):
     READABLE = "readable"
     NO_TEXT = "no text"  # pages without a word, as a scanner makes them
-    BROKEN = "broken"  # it cannot be opened, or whoever opens it falls over
+    BROKEN = "broken"  # it cannot be opened, or whoever opens it falls over, for want of memory as well
     ENCRYPTED = "encrypted"  # it wants a password
-    TOO_LARGE = "too large"  # more bytes or pages, more memory or time than are given
+    TOO_LARGE = "too large"  # more bytes, pages or time than are given
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Limits:
     bytes: int = 100 * MEGABYTE
     pages: int = 5000
     seconds: float = 60
-    memory: int = 2048 * MEGABYTE
+    memory: int = 1024 * MEGABYTE
     characters_a_page: int = 100_000
     characters: int = 20_000_000
 
@@ -33,7 +33,8 @@ class Document:
     Of what is too large, broken or encrypted only what was found before that was known.
 
     `texts` are those of the pages, in order; `pictures` the first page in WebP, by width in pixels. `author` is whoever
-    the file says, so that nobody publishes a name unawares. `is_active` when it carries scripts or other files.
+    the file says, so that nobody publishes a name unawares. `is_active` when it carries scripts or other files, or
+    starts programs.
     """
 
     state: State

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 from typing import Any
 
 from .document import Document, Limits, State
@@ -20,41 +20,55 @@ def read(path: Path, limits: Limits | None = None) -> Document:
     limits = limits or Limits()
     if path.stat().st_size > limits.bytes:
         return Document(State.TOO_LARGE)
-    found = Document(State.BROKEN)
-    command = [sys.executable, "-m", "statements.documents.child", str(path.resolve()), json.dumps(asdict(limits))]
-    with subprocess.Popen(  # noqa: S603 -- our own program
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as process:
-        stop = Timer(limits.seconds, process.kill)
-        stop.start()
-        is_whole = _take(process, found)
-        process.wait()
-        has_run_out = stop.finished.is_set()
-        stop.cancel()
-    if not is_whole:
-        found.state = State.TOO_LARGE if has_run_out else State.BROKEN
-    elif found.state == State.READABLE and not any(found.texts):
-        found.state = State.NO_TEXT
+    found = Document(State.READABLE)
+    has_run_out = _filled(found, path, limits)
+    if found.state == State.READABLE:
+        found.state = _state(found, has_run_out)
     if found.state != State.READABLE:
         found.texts.clear()
     return found
 
 
-def _take(process: subprocess.Popen[bytes], found: Document) -> bool:
-    """Whether the reader came to its end."""
-    for line in process.stdout or ():
+def _state(found: Document, has_run_out: bool) -> State:
+    """Of what was neither refused nor told to be broken: whether all its pages came. A picture is not needed."""
+    if len(found.texts) != found.number_of_pages:
+        return State.TOO_LARGE if has_run_out else State.BROKEN
+    return State.READABLE if any(found.texts) else State.NO_TEXT
+
+
+def _filled(found: Document, path: Path, limits: Limits) -> bool:
+    """Whether its time ran out."""
+    has_run_out = Event()
+    command = [sys.executable, "-m", "statements.documents.child", str(path.resolve()), json.dumps(asdict(limits))]
+    with subprocess.Popen(  # noqa: S603 -- our own program
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+
+        def stop() -> None:
+            has_run_out.set()
+            process.kill()
+
+        clock = Timer(limits.seconds, stop)
+        clock.start()
         try:
-            said: dict[str, Any] = json.loads(line)
-        except ValueError:  # killed in the middle of a line
-            return False
-        if not said:
-            return True
-        if "text" in said:
-            found.texts.append(said["text"])
-        elif "pictures" in said:
-            found.pictures = {int(width): base64.b64decode(drawn) for width, drawn in said["pictures"].items()}
-        else:
-            found.state = State(said["state"])
-            for name in ABOUT:
-                setattr(found, name, said.get(name, getattr(found, name)))
-    return False
+            for line in process.stdout or ():
+                _take(line, found)
+        finally:
+            clock.cancel()
+            process.kill()
+    return has_run_out.is_set()
+
+
+def _take(line: bytes, found: Document) -> None:
+    try:
+        said: dict[str, Any] = json.loads(line)
+    except ValueError:  # killed in the middle of a line
+        return
+    if "text" in said:
+        found.texts.append(said["text"])
+    elif "pictures" in said:
+        found.pictures = {int(width): base64.b64decode(drawn) for width, drawn in said["pictures"].items()}
+    else:
+        found.state = State(said["state"])
+        for name in ABOUT:
+            setattr(found, name, said.get(name, getattr(found, name)))

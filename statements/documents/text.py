@@ -9,7 +9,7 @@ UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U00
 LIGATURES = {number: unicodedata.normalize("NFKD", chr(number)) for number in range(0xFB00, 0xFB07)}
 SPACES = re.compile(r"[ \t\xa0]+")
 PROGRAM = re.compile(r"^(microsoft (word|powerpoint|excel)|print) ?-? ?", re.IGNORECASE)
-FILE_NAME = re.compile(r"\S+\.(docx?|indd|pdf|pptx?|qxd|rtf|xlsx?|tmp)$", re.IGNORECASE)
+FILE_NAME = re.compile(r".+\.(docx?|indd|pdf|pptx?|qxd|rtf|xlsx?|tmp)$", re.IGNORECASE)
 NOT_SAID = frozenset({"untitled", "title", "document", "slide 1", "powerpoint presentation", "sin título"})
 
 

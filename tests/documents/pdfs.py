@@ -1,6 +1,7 @@
 """PDFs written by hand, whole and broken."""
 
 import zlib
+from functools import cache
 from io import BytesIO
 
 from PIL import Image
@@ -49,21 +50,55 @@ def scanned() -> bytes:
     return file.getvalue()
 
 
-def encrypted() -> bytes:
-    """By the standard handler; nobody has the password."""
-    lock = b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%b> /U <%b> >>" % (b"41" * 32, b"42" * 32)
+def encrypted(by: bytes = b"/Standard") -> bytes:
+    """Nobody has the password."""
+    lock = b"<< /Filter %b /V 1 /R 2 /P -4 /O <%b> /U <%b> >>" % (by, b"41" * 32, b"42" * 32)
     return saying(b"Secret", info=lock, trailer=b"/Encrypt 6 0 R /ID [<00> <00>]")
 
 
-def bomb() -> bytes:
-    """A hundred megabytes of drawing in a hundred kilobytes."""
-    content = zlib.compress(b"0 0 m 1 1 l S\n" * 7_500_000, 9)
+def drawing(content: bytes, more: bytes = b"", *, beside: bytes = b"") -> bytes:
+    """One page of this, after some words."""
     return written(
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>",
-        stream(content, b"/Filter /FlateDecode"),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents [4 0 R 6 0 R]"
+        b" /Resources << /Font << /F1 5 0 R >> /XObject << /Again 7 0 R >> >> >>",
+        stream(b"BT /F1 12 Tf 72 700 Td (Words) Tj ET "),
+        HELVETICA,
+        stream(content, more),
+        beside or b"<< >>",
     )
+
+
+def slow_to_draw() -> bytes:
+    """Its text is read at once; its lines cross the page for minutes."""
+    content = zlib.compress(b"0 0 m 600 700 l 600 0 l 3 800 l f\n" * 300_000)
+    return drawing(content, b"/Filter /FlateDecode")
+
+
+def bomb() -> bytes:
+    """A gigabyte and a half in a few kilobytes, twice packed."""
+    packing = zlib.compressobj(9)
+    once = b"".join([packing.compress(bytes(1_000_000)) for _ in range(1500)]) + packing.flush()
+    return drawing(zlib.compress(once, 9), b"/Filter [/FlateDecode /FlateDecode]")
+
+
+def drawn_in_itself() -> bytes:
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /Again 7 0 R >> >>"
+    return drawing(b"/Again Do", beside=stream(b"/Again Do /Again Do", form))
+
+
+def deep(levels: int = 20_000) -> bytes:
+    """A page below twenty thousand others that hold nothing else."""
+    return written(
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        *(b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (level + 3) for level in range(levels)),
+        b"<< /Type /Page /MediaBox [0 0 612 792] >>",
+    )
+
+
+def empty() -> bytes:
+    return written(b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>")
 
 
 def looped() -> bytes:
@@ -82,5 +117,24 @@ def report(paragraphs: int = 3, *, title: str = "On Tides") -> bytes:
     )
 
 
+@cache
+def long_report() -> bytes:
+    """More than five hundred pages."""
+    return report(2200)
+
+
+def with_packed(objects: bytes) -> bytes:
+    """These stand in a compressed stream, where no name can be seen from outside."""
+    packed = stream(zlib.compress(objects), b"/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode")
+    return saying(b"Words", info=packed)
+
+
 ALERT = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
-SCRIPT = b"/OpenAction %b /Names << /JavaScript << /Names [(a) %b] >> >>" % (ALERT, ALERT)
+ACTIVE = {
+    "a script when it is opened": saying(b"Words", catalog=b"/OpenAction " + ALERT),
+    "a script of the document": saying(b"Words", catalog=b"/Names << /JavaScript << /Names [(a) %b] >> >>" % ALERT),
+    "a script in other letters": saying(b"Words", catalog=b"/OpenAction " + ALERT.replace(b"/Java", b"/J#61v#61")),
+    "a program": saying(b"Words", catalog=b"/OpenAction << /S /Launch /F (a.exe) >>"),
+    "another file": saying(b"Words", catalog=b"/Names << /EmbeddedFiles << /Names [] >> >>"),
+    "a script that is packed": with_packed(b"1 0 " + ALERT),
+}
