@@ -14,7 +14,7 @@ help:
 	@echo 'make run     everything from a fresh clone, then the server; PORT=8000 DATA=var'
 	@echo 'make test    the whole suite, on SQLite and PostgreSQL, in Chromium'
 	@echo 'make check   lint, types, import contract, migrations, deployment settings'
-	@echo 'make bench   how fast releases are read, archives imported and searched; BENCH=full for 100,000'
+	@echo 'make bench   how fast releases and PDFs are read, archives imported and searched; BENCH=full for 100,000'
 	@echo 'make format  Python and templates'
 	@echo 'make messages  what readers see, for translation; then the catalogs, compiled'
 
@@ -68,6 +68,7 @@ messages: .venv/requirements-dev.txt
 bench: .venv/requirements-dev.txt
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.hostile
+	$(BIN)/python -m benchmarks.documents
 	$(BIN)/python -m benchmarks.importing
 	$(BIN)/python -m benchmarks.searching
 

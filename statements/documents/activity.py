@@ -3,13 +3,15 @@
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 NAMES = ("JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles")
-# Objects may stand in compressed streams, which are unpacked so far and no further.
-STREAM = re.compile(rb"/ObjStm\b.{0,500}?stream\r?\n", re.DOTALL)
-PACKED, UNPACKED = 4 * 1024 * 1024, 64 * 1024 * 1024
+# Objects may stand in compressed streams, of which so many are unpacked, so far, and no more.
+PACKED, STREAMS = re.compile(rb"/ObjStm\b"), 5000
+BEGIN, NEAR = re.compile(rb"stream\r?\n"), 500
+MOST_PACKED, MOST_UNPACKED = 1024 * 1024, 64 * 1024 * 1024
 
 
 def _spelled(name: str) -> str:
@@ -28,9 +30,10 @@ def is_active(path: Path) -> bool:
 
 def _parts(data: mmap) -> Iterator[mmap | bytes]:
     yield data
-    left = UNPACKED
-    for found in STREAM.finditer(data):
-        objects = _unpacked(data[found.end() : found.end() + PACKED], left)
+    left = MOST_UNPACKED
+    for found in islice(PACKED.finditer(data), STREAMS):
+        begin = BEGIN.search(data, found.end(), found.end() + NEAR)
+        objects = _unpacked(data[begin.end() : begin.end() + MOST_PACKED], left) if begin else b""
         left -= len(objects)
         yield objects
         if left <= 0:
