@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict
@@ -29,6 +30,11 @@ def read(path: Path, limits: Limits | None = None) -> Document:
     return found
 
 
+def _surroundings() -> dict[str, str]:
+    """Where programs and libraries lie; secrets are nobody's business who reads what others wrote."""
+    return {name: value for name in ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT") if (value := os.environ.get(name))}
+
+
 def _state(found: Document, has_run_out: bool) -> State:
     """Of what was neither refused nor told to be broken: whether all its pages came. A picture is not needed."""
     if len(found.texts) != found.number_of_pages:
@@ -41,7 +47,12 @@ def _filled(found: Document, path: Path, limits: Limits) -> bool:
     has_run_out = Event()
     command = [sys.executable, "-m", "statements.documents.child", str(path.resolve()), json.dumps(asdict(limits))]
     with subprocess.Popen(  # noqa: S603 -- our own program
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env=_surroundings(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     ) as process:
 
         def stop() -> None:
