@@ -17,6 +17,7 @@ class Reason(StrEnum):
     TOO_SLOW = "too slow"
     TOO_LARGE = "too large"
     TOO_MANY_REDIRECTS = "too many redirects"
+    NO_RULES = "no rules"  # its robots.txt is there and cannot be had now
     CUT_OFF = "cut off"
     NOT_HTTP = "not http"
 

@@ -8,7 +8,7 @@ from protego import Protego
 
 from .address import target_of
 from .fetch import Fetched
-from .outcome import Unreachable
+from .outcome import Reason, Unreachable
 
 LARGEST = 512_000  # bytes of a robots.txt; RFC 9309 wants 500 kibibytes to be read
 
@@ -18,31 +18,33 @@ class Robots:
 
     def __init__(self, get: Callable[[str], Fetched], agent: str):
         self.get, self.agent = get, agent
-        self.rules: dict[str, Protego | None] = {}
+        self.rules: dict[str, Protego | Unreachable] = {}
 
     def allows(self, address: str) -> bool:
-        """Not, as long as a site cannot say what it wants. Raises Refused as `fetch` does."""
+        """Raises Refused and Unreachable as `fetch` does: a site that cannot say what it wants is not asked for more."""
         rules = self._rules_of(address)
-        return rules is not None and rules.can_fetch(address, self.agent)
+        if isinstance(rules, Unreachable):
+            raise rules
+        return bool(rules.can_fetch(address, self.agent))
 
     def delay(self, address: str) -> float:
         """Seconds between two visits that the site asks for."""
         rules = self._rules_of(address)
-        return float((rules and rules.crawl_delay(self.agent)) or 0)
+        return 0 if isinstance(rules, Unreachable) else float(rules.crawl_delay(self.agent) or 0)
 
-    def _rules_of(self, address: str) -> Protego | None:
+    def _rules_of(self, address: str) -> Protego | Unreachable:
         origin = target_of(address).origin
         if origin not in self.rules:
             self.rules[origin] = self._asked(origin)
         return self.rules[origin]
 
-    def _asked(self, origin: str) -> Protego | None:
+    def _asked(self, origin: str) -> Protego | Unreachable:
         try:
             answer = self.get(f"{origin}/robots.txt")
-        except Unreachable:
-            return None
+        except Unreachable as error:
+            return error
         if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR or answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-            return None
+            return Unreachable(Reason.NO_RULES)
         return Protego.parse(_text(answer.path) if answer.path else "")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.fetching import Robots
+from statements.fetching import Reason, Robots, Unreachable
 
 RULES = b"User-agent: *\nDisallow: /private/\nAllow: /private/a.pdf\nDisallow: /*.zip$\nCrawl-delay: 4\n"
 ADDRESS = "http://oig.example{}"
@@ -22,14 +22,25 @@ def test_rules_are_read_as_their_standard_says(publisher, robots, path, may):
     assert robots.delay(ADDRESS.format(path)) == 4
 
 
-@pytest.mark.parametrize(("status", "may"), [(404, True), (403, True), (500, False), (503, False), (429, False)])
-def test_without_rules_everything_is_allowed_and_while_nobody_can_say_nothing(publisher, robots, status, may):
+@pytest.mark.parametrize("status", [404, 403])
+def test_without_rules_everything_is_allowed(publisher, robots, status):
     publisher.fails("/robots.txt", status)
-    assert robots.allows(ADDRESS.format("/a.pdf")) is may
+    assert robots.allows(ADDRESS.format("/a.pdf"))
 
 
-def test_a_site_that_does_not_answer_is_not_asked_for_more(robots):
-    assert not robots.allows("http://nobody.invalid/a.pdf")
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_while_a_site_cannot_say_its_rules_it_is_not_asked_for_more(publisher, robots, status):
+    publisher.fails("/robots.txt", status)
+    with pytest.raises(Unreachable) as error:
+        robots.allows(ADDRESS.format("/a.pdf"))
+    assert error.value.reason == Reason.NO_RULES
+    assert robots.delay(ADDRESS.format("/a.pdf")) == 0
+
+
+def test_a_site_that_nobody_has_is_not_asked_for_more(robots):
+    with pytest.raises(Unreachable) as error:
+        robots.allows("http://nobody.invalid/a.pdf")
+    assert error.value.reason == Reason.NO_NAME
 
 
 def test_each_site_is_asked_once_and_nothing_stays(publisher, robots, tmp_path):
