@@ -21,7 +21,7 @@ class Robots:
         self.rules: dict[str, Protego | Unreachable] = {}
 
     def allows(self, address: str) -> bool:
-        """Raises Refused and Unreachable as `fetch` does: a site that cannot say what it wants is not asked for more."""
+        """Raises Refused and Unreachable as `fetch` does; a site that cannot say what it wants is asked for no more."""
         rules = self._rules_of(address)
         if isinstance(rules, Unreachable):
             raise rules
