@@ -26,10 +26,15 @@ class ReadQuerySet(models.QuerySet):
         """The beginning of each text, for whoever looks for words in it."""
         return self.annotate(text=Left("body", most))
 
+    def with_speakers(self):
+        """What a list shows beneath a hit, in one query however long the list."""
+        return self.with_opening().prefetch_related(
+            Prefetch("attributions", Attribution.objects.select_related("speaker"))
+        )
+
     def with_credits(self):
         """What a list shows beside a headline, in three queries however long the list."""
-        return self.with_opening().prefetch_related(
-            Prefetch("attributions", Attribution.objects.select_related("speaker")),
+        return self.with_speakers().prefetch_related(
             Prefetch("citations", Citation.objects.select_related("report")),
             Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
         )

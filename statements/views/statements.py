@@ -29,7 +29,7 @@ class StatementList(Searching, StatementListing):
         return lists.StatementList(self.selection.of(self.selection.public()))
 
     def rows(self, statements):
-        return statements.with_text(SEARCHED).with_credits() if self.selection.q else statements.with_credits()
+        return statements.with_text(SEARCHED).with_speakers() if self.selection.q else statements.with_credits()
 
     def mark(self, statement):
         language, words = statement.language[:2].lower(), self.selection.words

@@ -27,7 +27,7 @@ document.addEventListener("click", ({ target }) => {
 
 // Escape closes what was opened last and leaves the focus where it was opened.
 document.addEventListener("keydown", ({ key, target }) => {
-  const open = key === "Escape" && target.closest(".quote details[open]")
+  const open = key === "Escape" && target.closest(".quote details[open], .cite[open], .cite details[open]")
   if (!open) return
   open.open = false
   open.querySelector("summary").focus()

@@ -12,6 +12,9 @@ def test_a_citation_is_copied_by_keyboard_and_a_file_is_saved_also_without_scrip
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("APA: copied.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
+    page.keyboard.press("Escape")
+    assert page.get_by_text("Cite", exact=True).evaluate("control => control === document.activeElement")
+    assert page.get_by_role("button", name="Copy (APA)").is_hidden()
     assert copied.startswith("Open Water Forum. (2012, April 6). Two “Reports” [Press release]. http")
 
     page = open_page(address, java_script_enabled=False)

@@ -70,13 +70,20 @@ def test_every_page_offers_seven_citations_and_what_it_links_is_there(client, st
         report.get_absolute_url(),
     ):
         page = client.get(address).content.decode()
-        cite = page[page.index('<details class="cite"') :]
+        cite = re.search(r'<details class="cite".*?</dl>', page, re.DOTALL)[0]
         assert len(set(re.findall(r'id="(cite-[^"]+)"', cite))) == 7, address
         assert set(re.findall(r'id="(cite-[^"]+)"', cite)) == set(re.findall(r'data-copies="([^"]+)"', cite)), address
         links = re.findall(r'href="([^"]*cite\.[^"]+)" download', cite)
         assert len(links) == 3, address
         for link in links:
             assert client.get(_resolved(address, link)).status_code == 200, link
+
+
+def test_what_is_cited_is_named_above_its_text(client, statement):
+    report = statement.citations.get().report
+    for address in (address_of(statement), address_of(statement, "versions/1/"), report.get_absolute_url()):
+        main = client.get(address).content.decode().partition("<main")[2]
+        assert main.index("<h1") < main.index('<details class="cite"') < main.index("</header>"), address
 
 
 def _resolved(address: str, link: str) -> str:
@@ -90,7 +97,11 @@ def test_what_is_copied_is_what_the_style_says_and_escaped(client, statement):
 
 
 def test_a_quotation_has_a_page_that_cites_it_and_its_place_links_there(client, statement):
-    assert f'href="{address_of(statement, "q1/cite/")}"' in client.get(address_of(statement)).content.decode()
+    beside = client.get(address_of(statement)).content.decode()
+    for address in ("q1/cite/#cite-chicago-note", "q1/cite/#cite-apa", "q1/cite/#cite-mla"):
+        assert f'href="{address_of(statement, address)}"' in beside
+    for ending in ("ris", "bib", "csl.json"):
+        assert f'href="{address_of(statement, f"q1/cite.{ending}")}" download' in beside
     page = client.get(address_of(statement, "q1/cite/")).content.decode()
     assert "They confirm what we have said." in page
     assert "Ann Lee, quoted in Open Water Forum, “Two ‘Reports’ &amp; More,” press release" in page

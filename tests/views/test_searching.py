@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from django.utils.html import strip_tags
 
 from statements import search
 from tests import factories
@@ -194,3 +195,16 @@ def test_whatever_else_stands_in_the_address_gets_a_page(client, archive, addres
     response = client.get(f"{address}?{query}")
     assert response.status_code in {200, 404}
     assert b"</html>" in response.content
+
+
+def test_beneath_a_hit_stands_one_line_who_in_which_role_and_how_many_more(client):
+    speakers = [factories.speaker(name, title=f"Head of {name[:3]}") for name in ("Ali Noorani", "Bo Ames", "Cy Dean")]
+    report, topic = factories.report(number="OIG-12-64"), factories.topic("Oversight")
+    factories.published(headline="Ferries", speakers=speakers, reports=[report], topics=[topic])
+    factories.published(headline="Ferries alone", speakers=speakers[1:2])
+    found = re.findall(r'<p class="small">(.*?)</p>\s*</article>', page(client, "/statements/?q=ferries"), re.DOTALL)
+    lines = [" ".join(strip_tags(line).split()) for line in found]
+    assert sorted(lines) == [
+        "Press statement · Ali Noorani, Head of Ali, and 2 more",
+        "Press statement · Bo Ames, Head of Bo",
+    ]

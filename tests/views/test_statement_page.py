@@ -298,3 +298,9 @@ def test_what_is_printed_names_the_permanent_address_and_the_version(client):
         f"http://testserver{statement.get_short_url()} · Version 1",
         f"https://oig.example/OIG-12-64.pdf<br>{short}",
     ]
+
+
+def test_whom_to_call_stands_on_it_once(client):
+    text = page(client, factories.published())
+    assert text.count(f'mailto:{HouseStyle.current().press_contact.email}"') == 1
+    assert "All press contacts" in text
