@@ -97,7 +97,7 @@ def test_the_statement_goes_from_the_desk_to_every_page_that_it_belongs_to(sign_
     for noun in ("Ali Noorani", REPORTS["OIG-12-64"], REPORTS["OIG-12-66"], "Secure Communities"):
         page.get_by_role("link", name=noun, exact=True).first.click()
         page.get_by_role("heading", level=1, name=noun).wait_for()
-        page.get_by_role("link", name=HEADLINE, exact=True).click()
+        page.get_by_role("link", name=HEADLINE, exact=True).first.click()
         page.get_by_role("heading", level=1, name=HEADLINE).wait_for()
 
     assert Statement.objects.public().get().attributions.get().role.title == "Executive Director"
