@@ -7,6 +7,18 @@ from statements.models import Origin
 from tests import factories
 
 WIDTHS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+# What is pressed and too low for a finger; links that are a part of a sentence are as high as its lines (WCAG 2.5.8).
+TOO_LOW = """() => {
+  const length = node => node.textContent.replace(/\\s+/g, "").length;
+  const inSentence = link => {
+    const around = link.closest("p, li, dd, td, figcaption, cite, blockquote");
+    return getComputedStyle(link).display === "inline" && around && length(around) > length(link);
+  };
+  return [...document.querySelectorAll("a[href], button, summary, select")]
+    .filter(each => each.checkVisibility() && each.getBoundingClientRect().top + scrollY >= 0)
+    .filter(each => Math.round(each.getBoundingClientRect().height) < 24 && !inSentence(each))
+    .map(each => each.outerHTML.slice(0, 120));
+}"""
 IN_SPANISH = {(320, "dark"), (1280, "light")}  # each color and each width in both languages
 
 
@@ -44,6 +56,7 @@ def addresses(newsroom) -> dict[str, str]:
         "statement": statement.get_absolute_url(),
         "release": release.get_absolute_url(),
         "cited": f"{statement.get_absolute_url()}q1/cite/",
+        "version": f"{statement.get_absolute_url()}?version=1",
         "translation": translation.get_absolute_url(),
         "withdrawn": factories.withdrawn(**uses).get_absolute_url(),
         "speaker": speaker.get_absolute_url(),
@@ -110,6 +123,25 @@ def test_the_keyboard_reaches_the_text_first_and_its_focus_is_seen(open_page, ad
     assert skip.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
     page.keyboard.press("Enter")
     assert page.url.endswith("#main")
+
+
+def test_what_is_pressed_is_high_enough_for_a_finger(open_page, live_server, addresses):
+    page, too_low = open_page("/", width=320), {}
+    for name, address in addresses.items():
+        page.goto(live_server.url + address)
+        too_low[name] = page.evaluate(TOO_LOW)
+    assert [f"{name}: {each}" for name, found in too_low.items() for each in found] == []
+
+
+def test_every_stop_of_the_keyboard_is_seen_and_none_is_a_trap(open_page, addresses):
+    page = open_page(addresses["statement"])
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    else:
+        pytest.fail("The keyboard does not get out of the page.")
 
 
 def test_the_newsrooms_color_is_on_the_page(open_page, newsroom):
