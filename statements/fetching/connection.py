@@ -28,8 +28,8 @@ class Deadline:
 class Checked(httpcore.NetworkBackend):
     """Connects to one of these places and to nothing else."""
 
-    def __init__(self, places: list[Place], connect_within: float, deadline: Deadline):
-        self.places, self.connect_within, self.deadline = places, Deadline(connect_within), deadline
+    def __init__(self, places: list[Place], connect: Deadline, deadline: Deadline):
+        self.places, self.connect, self.deadline = places, connect, deadline
         self.network = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -39,19 +39,19 @@ class Checked(httpcore.NetworkBackend):
         failed: Exception = httpcore.ConnectError()
         for address, real_port in self.places:
             try:
-                stream = self.network.connect_tcp(address, real_port, self.connect_within.left(self.deadline.left()))
+                stream = self.network.connect_tcp(address, real_port, self.connect.left(self.deadline.left()))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failed = error
             else:
-                return Stream(stream, self.deadline)
+                return Stream(stream, self.connect, self.deadline)
         raise failed
 
 
 class Stream(httpcore.NetworkStream):
     """Whoever sends a byte a second comes to the end of the time all the same."""
 
-    def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline):
-        self.stream, self.deadline = stream, deadline
+    def __init__(self, stream: httpcore.NetworkStream, connect: Deadline, deadline: Deadline):
+        self.stream, self.connect, self.deadline = stream, connect, deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self.stream.read(max_bytes, self.deadline.left())
@@ -65,7 +65,8 @@ class Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return Stream(self.stream.start_tls(ssl_context, server_hostname, self.deadline.left()), self.deadline)
+        secured = self.stream.start_tls(ssl_context, server_hostname, self.connect.left(self.deadline.left()))
+        return Stream(secured, self.connect, self.deadline)
 
     def get_extra_info(self, info: str) -> Any:
         return self.stream.get_extra_info(info)

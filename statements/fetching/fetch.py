@@ -128,8 +128,8 @@ def _joined(target: Target, location: str) -> str:
 def _ask(
     target: Target, headers: dict[str, str], gate: Gate, limits: Limits, deadline: Deadline
 ) -> Iterator[httpcore.Response]:
-    places = gate.places(target, deadline.left(limits.connect))
-    network = Checked(places, limits.connect, deadline)
+    connect = Deadline(limits.connect)  # the look-up, the connection and its encryption together
+    network = Checked(gate.places(target, connect.left(deadline.left())), connect, deadline)
     url = httpcore.URL(
         scheme=target.scheme.encode(), host=target.host.encode(), port=target.port, target=target.path.encode()
     )

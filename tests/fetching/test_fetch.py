@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from statements.fetching import Limits, Reason, Refused, Unreachable
+from statements.fetching import Gate, Limits, Reason, Refused, Unreachable, fetch
 
 from .publisher import PDF, raw, sending
 
@@ -188,3 +188,20 @@ def test_a_redirect_to_where_it_may_not_go_is_not_followed(publisher, ask, to):
     with pytest.raises(Refused):
         ask("http://oig.example/a")
     assert publisher.paths == ["/a"]
+
+
+def test_looking_a_name_up_is_a_part_of_the_time_to_connect(tmp_path):
+    """Whoever never says where a name leads is not waited for, and has no second time beside it."""
+    held = threading.Event()
+    gate = Gate(lambda host, port: [("127.0.0.1", port)] if held.wait(20) else [])
+    begun = time.monotonic()
+    with pytest.raises(Unreachable) as error:
+        fetch("http://slow.example/", tmp_path, agent="Newsroom", gate=gate, limits=Limits(connect=0.3, seconds=9))
+    held.set()
+    assert error.value.reason == Reason.TOO_SLOW
+    assert time.monotonic() - begun < 8
+
+
+def test_nothing_is_asked_for_packed(publisher, ask):
+    ask(publisher.serves("/a.pdf"))
+    assert publisher.asked[0][2]["Accept-Encoding"] == "identity"
