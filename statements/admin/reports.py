@@ -3,14 +3,17 @@
 import hashlib
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from statements.models import Citation, Copy, Report
+from statements.models import Citation, Contents, Copy, Report, ReportAlias
+from statements.vault import keeping, tasks
 
 from .noun import NounAdmin, number_of
 from .rows import Rows
@@ -59,10 +62,18 @@ class CopyForm(forms.ModelForm):
             and Copy.objects.filter(report=self.instance.report_id, sha256=sha256).exists()
         )
 
-    def save(self, commit=True):
-        if file := self.cleaned_data.get("file"):
-            self.instance.keep(file, extension="pdf", media_type="application/pdf")
-        return super().save(commit)
+    def _post_clean(self):
+        """A disk without room is told beside the field, before any row says that the file is here."""
+        super()._post_clean()
+        file = self.cleaned_data.get("file")
+        if file and not self.errors:
+            try:
+                self.instance.keep(file, extension=keeping.PDF.extension, media_type=keeping.PDF.media_type)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                self.add_error(
+                    "file", gettext("The file could not be kept on the server: %(reason)s.") % {"reason": reason}
+                )
 
 
 class CopyRows(Rows):
@@ -78,7 +89,29 @@ class CopyRows(Rows):
         if not copy.pk:
             return gettext("Not yet")
         day = date_format(localtime(copy.added_at), "DATE_FORMAT")
-        return f"PDF, {filesizeformat(copy.size)}, {day}; SHA-256 {copy.sha256[:12]}…"
+        kept = f"{copy.extension.upper()}, {filesizeformat(copy.size)}, {day}; SHA-256 {copy.sha256[:12]}…"
+        return format_html_join(mark_safe("<br>"), "{}", [(line,) for line in (kept, *self.worth_knowing(copy))])
+
+    @staticmethod
+    def worth_knowing(copy) -> list[str]:
+        """What reading the file has told."""
+        found = [gettext("Contents: %(contents)s.") % {"contents": copy.get_contents_display()}]
+        if copy.contents == Contents.READABLE and copy.number_of_pages:
+            found = [
+                ngettext("%(number)d page.", "%(number)d pages.", copy.number_of_pages)
+                % {"number": copy.number_of_pages}
+            ]
+        if copy.author:
+            found.append(gettext("The file names its author: %(author)s.") % {"author": copy.author})
+        if copy.is_active:
+            found.append(gettext("It carries scripts, actions or other files; none of them runs on this site."))
+        return found
+
+
+class AliasRows(Rows):
+    owner = "report"
+    model = ReportAlias
+    fields = ("name",)
 
 
 @admin.register(Report)
@@ -91,15 +124,39 @@ class ReportAdmin(NounAdmin):
     fields = (
         ("number", "publisher"),
         "title",
-        ("issued_on", "released_on", "revised_on"),
+        ("issued_on", "released_on"),
+        ("revised_on", "revision_note"),
+        ("retracted_on", "retraction_note"),
         "url",
+        "health",
         "summary",
         "slug",
     )
-    inlines = (CopyRows,)
+    readonly_fields = ("health",)
+    inlines = (CopyRows, AliasRows)
 
     def for_list(self, nouns):
         return nouns.annotate(number_of_citations=number_of(Citation.objects.all(), "report"))
+
+    def save_related(self, request, form, formsets, change):
+        """What a new file holds is read, and whoever refers to what was revised or retracted has something to do."""
+        super().save_related(request, form, formsets, change)
+        for copy in form.instance.copies.filter(contents=Contents.UNREAD, is_held=True):
+            keeping.read(copy)
+        if opened := tasks.standing_changed(form.initial, form.instance) if change else 0:
+            sentence = ngettext(
+                "%(number)d statement that refers to it is to be looked at; it is on the start page.",
+                "%(number)d statements that refer to it are to be looked at; they are on the start page.",
+                opened,
+            )
+            messages.info(request, sentence % {"number": opened})
+
+    @admin.display(description=_("The publisher’s link"))
+    def health(self, report):
+        if not report.link:
+            return gettext("Not visited yet.")
+        day = date_format(localtime(report.link_since), "DATE_FORMAT")
+        return gettext("%(found)s, since %(day)s.") % {"found": report.get_link_display(), "day": day}
 
     @admin.display(description=_("Number"), ordering="number")
     def label(self, report):

@@ -13,6 +13,7 @@ from statements.formats.record import Nouns, apply_record
 from statements.formats.shared_nouns import contacts, organizations, reports, speakers, topics
 from statements.models import Copy, DemoItem, HouseStyle, Image, PressContact, Speaker, Statement
 from statements.pictures import read_picture
+from statements.vault import keeping
 from statements.workflow import publish
 
 from . import records
@@ -110,6 +111,7 @@ class Loader:
         )
         copy.keep(BytesIO(pdf), extension="pdf", media_type="application/pdf")
         copy.save()
+        keeping.read(copy)
 
     def load_published(self, record: Record) -> None:
         if statement := self.load_statement(record):

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO, NamedTuple
@@ -56,6 +56,13 @@ def read(copy: Copy) -> None:
     rows = (CopyPage(copy=copy, number=number, language=_language(text), text=text) for number, text in texts)
     CopyPage.objects.bulk_create(rows, batch_size=AT_ONCE)
     copy.save()
+
+
+def read_unread() -> None:
+    """Those that came without being read, as with an export; a file that is missing is for `verify_archive` to say."""
+    for copy in Copy.objects.unread().order_by("pk"):
+        with suppress(FileNotFoundError):
+            read(copy)
 
 
 def _read(copy: Copy) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,7 @@
 """What the desk should look at because of a report."""
 
+from datetime import date
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
@@ -20,12 +22,16 @@ def open_tasks(report: Report, why: Why) -> int:
     return Task.objects.open().filter(report=report, statement__isnull=False, why=why).count()
 
 
-def standing_changed(before: Report | None, report: Report) -> int:
-    """After a save: what was revised or retracted meanwhile is a task for each statement that refers to it."""
+def standing_changed(before: dict[str, date | None], report: Report) -> int:
+    """
+    After a save: what was revised or retracted meanwhile is a task for each statement that refers to it.
+
+    `before` are the days as they were, by the names of their fields.
+    """
     opened = 0
     for why, name in ((Why.REVISED, "revised_on"), (Why.RETRACTED, "retracted_on")):
         day = getattr(report, name)
-        if before and day and day != getattr(before, name):
+        if day and day != before[name]:
             opened += open_tasks(report, why)
     return opened
 

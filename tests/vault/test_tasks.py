@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def before_and_after(**fields):
     report = factories.report(issued_on=date(2012, 3, 1))
-    before = type(report).objects.get(pk=report.pk)
+    before = {name: getattr(report, name) for name in ("revised_on", "retracted_on")}
     for name, value in fields.items():
         setattr(report, name, value)
     report.save()
@@ -36,7 +36,6 @@ def test_a_report_that_is_as_it_was_is_no_task():
     before, report = before_and_after(summary="Something else")
     factories.published(reports=[report])
     assert tasks.standing_changed(before, report) == 0
-    assert tasks.standing_changed(None, report) == 0
 
 
 def test_a_task_about_the_report_is_open_once_and_again_after_it_was_done():

@@ -9,7 +9,7 @@ from django.utils import timezone
 from statements.management.progress import progress_bar
 from statements.models import Link, Visit
 from statements.models.stored_file import clear_unfinished
-from statements.vault import rounds, visiting
+from statements.vault import keeping, rounds, visiting
 from statements.vault.outside import Outside
 
 WORTH_A_LINE = frozenset(Link) - {Link.LIVE}
@@ -37,6 +37,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Would visit: {len(reports):,}.")
             return
         clear_unfinished()
+        keeping.read_unread()
         found: Counter[str] = Counter()
         seen = rounds.visits(reports, Outside, rounds.Manners(pause, sites))
         with progress_bar("Visiting", len(reports), self.stdout) as advance:
