@@ -5,6 +5,7 @@ import hashlib
 from django import forms
 from django.contrib import admin, messages
 from django.template.defaultfilters import filesizeformat
+from django.urls import path
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
@@ -16,6 +17,7 @@ from statements.models import Citation, Contents, Copy, Report, ReportAlias
 from statements.vault import keeping, tasks
 
 from .noun import NounAdmin, number_of
+from .report_tasks import TaskDone
 from .rows import Rows
 
 PDF = b"%PDF-"
@@ -115,7 +117,7 @@ class AliasRows(Rows):
 
 
 @admin.register(Report)
-class ReportAdmin(NounAdmin):
+class ReportAdmin(TaskDone, NounAdmin):
     list_display = ("label", "title", "publisher", "issued_on", "released_on", "revised_on", "cited")
     list_select_related = ("publisher",)
     search_fields = ("number", "title", "publisher__name", "publisher__abbreviation")
@@ -134,6 +136,10 @@ class ReportAdmin(NounAdmin):
     )
     readonly_fields = ("health",)
     inlines = (CopyRows, AliasRows)
+
+    def get_urls(self):
+        done = path("tasks/<int:task>/done/", self.admin_site.admin_view(self.done_view), name="statements_report_done")
+        return [done, *super().get_urls()]
 
     def for_list(self, nouns):
         return nouns.annotate(number_of_citations=number_of(Citation.objects.all(), "report"))

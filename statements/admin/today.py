@@ -9,6 +9,7 @@ from statements import workflow
 from statements.models import HouseStyle, Proposal, Statement, Status
 from statements.start import may_start
 
+from .report_tasks import panel
 from .start import checklist
 
 SHORTCUTS = ("Statement", "Report", "Speaker", "Image", "Topic")
@@ -28,7 +29,7 @@ def today(request) -> dict:
     proposals = Proposal.objects.open().select_related("statement", "by") if user.has_perm(workflow.MAY_PUBLISH) else []
     scheduled = statements.scheduled().order_by("publish_at", "pk")
     behind = statements.with_changed_original().exclude(status=Status.WITHDRAWN)
-    return {
+    return panel(user, SHOWN) | {
         "waiting": waiting.defer("body").select_related("created_by")[:SHOWN],
         "proposals": proposals[:SHOWN],
         "behind": behind.order_by("modified_at", "pk")[:SHOWN],

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from statements import versions
-from statements.models import OldAddress, Role, Statement
+from statements.models import OldAddress, Role, Statement, Task
 from tests import factories
 
 # Nobody signed in; who may not Visit the desk; Staff without a group; Writer, Editor, Publisher, Administrator.
@@ -45,6 +45,7 @@ MATRIX = {
     "statements_statement_keep_new": ("", "WEPA"),
     "statements_statement_beat": ("", PROPOSED_BY),
     "statements_statement_beat_new": ("", "WEPA"),
+    "statements_report_done": ("", "EPA"),
     "statements_statement_changelist": ("WEPA", "WEPA"),
     "statements_statement_add": ("WEPA", "WEPA"),
     "statements_statement_history": ("WEPA", "WEPA"),
@@ -120,6 +121,7 @@ def address_of(newsroom):
         "statements_oldaddress": lambda: old_address(factories.topic()),
         "statements_organization": factories.organization,
         "statements_presscontact": lambda: newsroom.house_style.press_contact,
+        "statements_report_done": lambda: Task.objects.create(report=factories.report(), why="gone"),
         "statements_report": factories.report,
         "statements_speaker": factories.speaker,
         "statements_role": lambda: Role.objects.get(speaker=factories.speaker()),
