@@ -113,6 +113,7 @@ class CopyRows(Rows):
 class AliasRows(Rows):
     owner = "report"
     model = ReportAlias
+    extra = 0
     fields = ("name",)
 
 
