@@ -17,7 +17,9 @@ from statements.models import Citation, Contents, Copy, Report, ReportAlias
 from statements.vault import keeping, tasks
 
 from .noun import NounAdmin, number_of
+from .report_merging import Merging
 from .report_tasks import TaskDone
+from .report_visits import FetchNow
 from .rows import Rows
 
 PDF = b"%PDF-"
@@ -118,7 +120,7 @@ class AliasRows(Rows):
 
 
 @admin.register(Report)
-class ReportAdmin(TaskDone, NounAdmin):
+class ReportAdmin(Merging, FetchNow, TaskDone, NounAdmin):
     list_display = ("label", "title", "publisher", "issued_on", "released_on", "revised_on", "cited")
     list_select_related = ("publisher",)
     search_fields = ("number", "title", "publisher__name", "publisher__abbreviation")
@@ -139,8 +141,20 @@ class ReportAdmin(TaskDone, NounAdmin):
     inlines = (CopyRows, AliasRows)
 
     def get_urls(self):
-        done = path("tasks/<int:task>/done/", self.admin_site.admin_view(self.done_view), name="statements_report_done")
-        return [done, *super().get_urls()]
+        own = [
+            path("tasks/<int:task>/done/", self.admin_site.admin_view(self.done_view), name="statements_report_done"),
+            path(
+                "<path:object_id>/fetch/", self.admin_site.admin_view(self.fetch_view), name="statements_report_fetch"
+            ),
+            path(
+                "<path:object_id>/merge/", self.admin_site.admin_view(self.merge_view), name="statements_report_merge"
+            ),
+        ]
+        return [*own, *super().get_urls()]
+
+    def render_change_form(self, request, context, **options):
+        context["may_merge"] = self.may_merge(request)
+        return super().render_change_form(request, context, **options)
 
     def for_list(self, nouns):
         return nouns.annotate(number_of_citations=number_of(Citation.objects.all(), "report"))

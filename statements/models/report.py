@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from statements import search
 
+from .copy import Copy
 from .copy_page import CopyPage
 from .in_use import KeptWhileUsed
 from .old_address import Addressed
@@ -27,12 +28,13 @@ class ReportQuerySet(models.QuerySet):
 
         return self.filter(Exists(Citation.objects.public(at).filter(report=OuterRef("pk"))))
 
-    def dead(self):
-        """Whose publisher's address leads nowhere any more."""
-        return self.filter(link=Link.GONE)
-
-    def without_copy(self):
-        return self.filter(copies=None)
+    def in_need(self):
+        """What statements refer to and might be lost: the publisher's link is dead, or there is no copy."""
+        has_copy = Exists(Copy.objects.filter(report=OuterRef("pk")))
+        cited = self.exclude(citations=None).annotate(has_copy=has_copy)
+        return cited.filter(Q(link=Link.GONE) | Q(has_copy=False)).order_by(
+            F("link_since").desc(nulls_last=True), "-pk"
+        )
 
     def holding(self, query: search.Query):
         """Whose title or number has the words, or a page that readers may have."""

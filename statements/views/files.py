@@ -19,6 +19,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 
+SHOWN = frozenset({"application/pdf", *MEDIA_TYPES.values()})  # everything else is only ever downloaded
+
 
 @require_safe
 def original(request, sha256: str, extension: str):
@@ -27,7 +29,10 @@ def original(request, sha256: str, extension: str):
     stored = Image.objects.public().filter(**wanted).first() or Copy.objects.public().filter(**wanted).first()
     if stored is None:
         raise Http404
-    return send(request, stored.stored_name, media_type=stored.media_type, etag=f'"{sha256}"')
+    response = send(request, stored.stored_name, media_type=stored.media_type, etag=f'"{sha256}"')
+    if stored.media_type not in SHOWN:
+        response["Content-Disposition"] = f'attachment; filename="{sha256}.{stored.extension}"'
+    return response
 
 
 @require_safe

@@ -37,7 +37,7 @@ def test_queries_of_a_list_are_the_same_with_10_and_with_200_rows(publisher):
     few = [queries_of(publisher, address) for address in addresses]
     fill(190)
     assert [queries_of(publisher, address) for address in addresses] == few
-    assert max(few) <= 20
+    assert max(few) <= 20, few
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ MATRIX = {
     "statements_statement_beat": ("", PROPOSED_BY),
     "statements_statement_beat_new": ("", "WEPA"),
     "statements_report_done": ("", "EPA"),
+    "statements_report_fetch": ("", "EPA"),
+    "statements_report_merge": ("PA", "PA"),
     "statements_statement_changelist": ("WEPA", "WEPA"),
     "statements_statement_add": ("WEPA", "WEPA"),
     "statements_statement_history": ("WEPA", "WEPA"),

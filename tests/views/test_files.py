@@ -101,3 +101,13 @@ def test_the_press_kit_holds_logo_portraits_terms_and_contacts(client):
         assert "Photo: B. Person" in kit.read("PICTURES.txt").decode()
         with portrait.open() as stored:
             assert kit.read("portrait-ali-noorani.jpg") == stored.read()
+
+
+def test_a_page_of_the_web_that_was_kept_is_downloaded_and_never_opened_here(client):
+    copy = factories.copy()
+    copy.keep(BytesIO(b"<script>alert(1)</script>"), extension="html", media_type="text/html")
+    copy.save()
+    factories.published(reports=[copy.report])
+    answer = client.get(copy.get_absolute_url())
+    assert answer["Content-Disposition"].startswith("attachment; ")
+    assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'"
