@@ -61,9 +61,9 @@ def test_dead_links_and_reports_without_a_copy_are_listed_where_statements_refer
     factories.published(reports=[dead, bare])
     page = today(client)
     assert (
-        page.index("Reports whose link is dead") < page.index("Dead one") < page.index("Reports without a saved copy")
+        page.index("Reports that might be lost") < page.index("Dead one") < page.index("its link has been dead since")
     )
-    assert "Bare one" in page
+    assert page.index("Bare one") < page.index("without a saved copy")
     assert str(unused) not in page
 
 
