@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext, ngettext
@@ -25,16 +26,10 @@ class MergingForm(forms.Form):
         label=_("What readers are told"), max_length=300, initial=_("Two entries of the same report were merged.")
     )
 
-    def __init__(self, data, gone: Report, admin_site):
+    def __init__(self, data, admin_site):
         super().__init__(data)
-        self.gone = gone
         self.fields["into"].widget = AutocompleteSelect(Citation._meta.get_field("report"), admin_site)
         self.fields["into"].widget.choices = self.fields["into"].choices
-
-    def clean_into(self) -> Report:
-        if self.cleaned_data["into"] == self.gone:
-            raise forms.ValidationError(gettext("This is the entry itself; choose the other one."))
-        return self.cleaned_data["into"]
 
 
 class Merging:
@@ -47,17 +42,17 @@ class Merging:
         gone = self.get_or_404(request, object_id)
         if not self.may_merge(request):
             raise PermissionDenied
-        form = MergingForm(request.POST or None, gone, self.admin_site)
+        form = MergingForm(request.POST or None, self.admin_site)
         into = form.cleaned_data["into"] if form.is_valid() else None
         if into and MERGE in request.POST:
-            number = merging.merge(gone, into, by=request.user, note=form.cleaned_data["note"])
-            sentence = ngettext(
-                "Merged; %(number)d statement refers to this entry now.",
-                "Merged; %(number)d statements refer to this entry now.",
-                number,
-            )
-            messages.success(request, sentence % {"number": number})
-            return redirect("admin:statements_report_change", into.pk)
+            try:
+                number = merging.merge(
+                    self.get_or_404(request, object_id), into, by=request.user, note=form.cleaned_data["note"]
+                )
+            except merging.NotMerged as refused:
+                form.add_error("into", str(refused))
+            else:
+                return self._merged(request, into, number)
         context = self.admin_site.each_context(request) | {
             "title": gettext("Merge two entries of a report"),
             "opts": self.opts,
@@ -69,6 +64,15 @@ class Merging:
             "merge": MERGE,
         }
         return TemplateResponse(request, "admin/statements/report/merge.html", context)
+
+    def _merged(self, request, into: Report, number: int) -> HttpResponse:
+        sentence = ngettext(
+            "Merged; %(number)d statement refers to this entry now.",
+            "Merged; %(number)d statements refer to this entry now.",
+            number,
+        )
+        messages.success(request, sentence % {"number": number})
+        return redirect("admin:statements_report_change", into.pk)
 
 
 def compared(gone: Report, into: Report) -> list[tuple[str, object, object]]:

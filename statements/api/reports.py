@@ -12,7 +12,7 @@ class OfReport(OfNoun):
     def item(self, report) -> dict:
         """With the address of each copy that readers may have."""
         said = super().item(report)
-        files = {copy.sha256: absolute(copy.get_absolute_url()) for copy in report.copies.all() if copy.is_offered}
+        files = {copy.sha256: absolute(copy.get_absolute_url()) for copy in report.copies.all() if copy.is_downloadable}
         copies = [copy | {"address": files.get(copy["sha256"])} for copy in said["copies"]]
         return said | {"copies": copies}
 

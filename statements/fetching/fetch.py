@@ -46,7 +46,7 @@ class Hop:
 @dataclass(frozen=True)
 class Fetched:
     """
-    `path` is the file in the caller's folder, whose caller it is from now on; None unless the status is 200.
+    `path` is the file in the caller's folder, who takes it away from there; None unless the status is 200.
 
     `type` is by content; `announced_type` is what the server said.
     """

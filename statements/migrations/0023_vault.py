@@ -111,11 +111,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='copy',
-            name='added_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='copy',
             name='author',
             field=models.CharField(blank=True, editable=False, help_text='As the file itself says.', max_length=300),
         ),

@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -50,9 +49,6 @@ class Copy(StoredFile):
         _("label"), max_length=120, blank=True, help_text=_("Which one it is: “as released”, “revised”.")
     )
     source_url = WebAddressField(_("fetched from"), blank=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
-    )
     rights = models.CharField(
         _("rights note"), max_length=300, blank=True, help_text=_("Why readers may have the file, or not.")
     )
@@ -95,6 +91,11 @@ class Copy(StoredFile):
             "copy": self.label or pgettext("noun", "Copy"),
             "report": self.report.label,
         }
+
+    @property
+    def is_downloadable(self) -> bool:
+        """Of a public report: whether readers may have the file, and it is here; see `public`."""
+        return self.is_offered and self.is_held
 
     def get_absolute_url(self):
         return reverse("file", args=[self.sha256, self.extension])

@@ -24,7 +24,7 @@ def profile_json_ld(context) -> SafeString:
 @register.simple_tag(takes_context=True)
 def report_json_ld(context) -> SafeString:
     report = context["report"]
-    offered = [copy for copy in report.copies.all() if copy.is_offered]
+    offered = [copy for copy in report.copies.all() if copy.is_downloadable]
     return json_ld.script(json_ld.report_page(report, offered))
 
 

@@ -5,28 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from django.core.files.storage import default_storage
 from django.db import transaction
 
 from statements import documents
+from statements.fetching.content import HTML, PDF, TEXT, Type
 from statements.intake.language import language_of
 from statements.intake.readers import MAX_BYTES, Unreadable, read_document
 from statements.models import Contents, Copy, CopyPage, Report
 
 AT_ONCE = 200  # rows in an insert
-PAGES_OF_THE_WEB = frozenset({"html", "txt"})
-
-
-class Type(NamedTuple):
-    """What the first bytes of a file say that it is."""
-
-    extension: str
-    media_type: str
-
-
-PDF = Type("pdf", "application/pdf")
+WITH_WORDS = frozenset({HTML.extension, TEXT.extension})
 
 
 def keep(report: Report, file: BinaryIO, of: Type, **fields) -> tuple[Copy, bool]:
@@ -74,20 +65,20 @@ def _read(copy: Copy) -> Iterator[tuple[int, str]]:
         copy.title, copy.author = found.title, found.author
         copy.keep_pictures(found.pictures)
         return enumerate(found.texts, start=1)
-    text = _text_of_page(copy) if copy.extension in PAGES_OF_THE_WEB else ""
+    with copy.open() as file:
+        text = text_of(file, copy.extension)
     copy.contents = Contents.READABLE if text else Contents.OTHER
     return enumerate([text] if text else [], start=1)
 
 
-def _text_of_page(copy: Copy) -> str:
-    """What a reader of it sees, without what stands around it on every page of its site."""
-    if copy.size > MAX_BYTES:
+def text_of(file: BinaryIO, extension: str) -> str:
+    """Of a web page what a reader sees, without what stands around it on every page of its site; of others nothing."""
+    if extension not in WITH_WORDS:
         return ""
-    with copy.open() as file:
-        try:
-            return read_document(file.read(), f"page.{copy.extension}").text.replace("\0", "")
-        except Unreadable:
-            return ""
+    try:
+        return read_document(file.read(MAX_BYTES + 1), f"page.{extension}").text.replace("\0", "")
+    except Unreadable:
+        return ""
 
 
 def _language(text: str) -> str:

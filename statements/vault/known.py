@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.db.models import Q
 
+from statements.formats.record.nouns.index import letters_of
 from statements.models import Copy, Organization, Report
 
 WEB = frozenset({"http", "https"})
@@ -34,10 +35,6 @@ def at_address(address: str) -> Report | None:
 def with_file(sha256: str) -> Report | None:
     copy = Copy.objects.filter(sha256=sha256).select_related("report").order_by("pk").first()
     return copy.report if copy else None
-
-
-def letters_of(number: str) -> str:
-    return "".join(filter(str.isalnum, number)).casefold()
 
 
 def addresses_like(address: str) -> list[str]:

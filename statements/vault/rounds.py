@@ -42,16 +42,17 @@ def due(now: datetime, age: timedelta, *, public_only: bool = True) -> ReportQue
     return reports.exclude(url="").filter(old).order_by("visited_at", "pk")
 
 
-def visits(reports: Iterable[Report], outside: Callable[[], Outside], manners: Manners) -> Iterator[Seen | OSError]:
+def visits(reports: Iterable[Report], outside: Callable[[], Outside], manners: Manners) -> Iterator[Seen | Exception]:
     """
-    What was seen of each, in the order in which it was; an OSError where this machine took no file.
+    What was seen of each, in the order in which it was; what went wrong here instead, as an OSError where this machine
+    took no file. Each report is told of, whatever happens: nobody waits for a visitor who is gone.
 
     The visitors touch no database. Whoever stops listening stops them.
     """
     sites: dict[str, list[Known]] = defaultdict(list)
     for report in reports:
         sites[urlsplit(report.url).netloc.lower()].append(Known.of(report))
-    told: Queue[Seen | OSError] = Queue(WAITING)
+    told: Queue[Seen | Exception] = Queue(WAITING)
     enough = Event()
     visitor = Visitor(outside, manners, told, enough)
     largest_first = sorted(sites.values(), key=len, reverse=True)
@@ -67,7 +68,7 @@ def visits(reports: Iterable[Report], outside: Callable[[], Outside], manners: M
             _drop(told)
 
 
-def _drop(told: Queue[Seen | OSError]) -> None:
+def _drop(told: Queue[Seen | Exception]) -> None:
     while not told.empty():
         if isinstance(seen := told.get(), Seen):
             seen.forget()
@@ -77,19 +78,19 @@ def _drop(told: Queue[Seen | OSError]) -> None:
 class Visitor:
     """Works through the reports of one site, one after the other."""
 
-    def __init__(self, outside: Callable[[], Outside], manners: Manners, told: Queue[Seen | OSError], enough: Event):
+    def __init__(self, outside: Callable[[], Outside], manners: Manners, told: Queue[Seen | Exception], enough: Event):
         self.outside, self.manners, self.told, self.enough = outside, manners, told, enough
 
     def go_round(self, site: list[Known]) -> None:
-        outside = self.outside()
+        outside = None
         for number, known in enumerate(site):
-            if number and self.enough.wait(self.delay(outside, known)):
-                return
             try:
-                seen: Seen | OSError = look(known, outside)
-            except OSError as error:
-                seen = error
-            self.told.put(seen)
+                outside = outside or self.outside()
+                if number and self.enough.wait(self.delay(outside, known)):
+                    return
+                self.told.put(look(known, outside))
+            except Exception as error:  # for who listens
+                self.told.put(error)
 
     def delay(self, outside: Outside, known: Known) -> float:
         try:

@@ -10,8 +10,6 @@ from django.utils.text import capfirst
 from statements.models import Copy, Image, SourceFile
 from statements.models.stored_file import StoredFile
 
-CHUNK = 1024 * 1024
-
 
 def archived() -> QuerySet:
     """SHA-256 and extension of each file that should be here, once, however many rows name it."""
@@ -32,14 +30,12 @@ def fault_of(file: StoredFile) -> str:
     """What is wrong with it, as the end of a sentence; empty when it is as it was."""
     try:
         with default_storage.open(file.stored_name) as opened:
-            digest = hashlib.sha256()
-            for chunk in iter(lambda: opened.read(CHUNK), b""):
-                digest.update(chunk)
+            found = hashlib.file_digest(opened, "sha256").hexdigest()
     except FileNotFoundError:
         return "is missing"
     except OSError as error:
         return f"cannot be read ({error.strerror or error})"
-    return "" if digest.hexdigest() == file.sha256 else "is not as it was: its bytes have another SHA-256"
+    return "" if found == file.sha256 else "is not as it was: its bytes have another SHA-256"
 
 
 def _rows() -> list[QuerySet]:

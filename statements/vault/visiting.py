@@ -9,7 +9,8 @@ from typing import Self
 from django.db import transaction
 from django.utils import timezone
 
-from statements.fetching import Fetched, Reason, Refused, Unreachable, content
+from statements.fetching import Fetched, Reason, Refused, Unreachable
+from statements.fetching.content import HTML
 from statements.models import Copy, Link, Report, Visit, Why
 
 from . import keeping
@@ -126,35 +127,30 @@ def _found(report: Report, fetched: Fetched, visit: Visit) -> Link:
 
 def _is_other(report: Report, fetched: Fetched, path: Path) -> bool:
     """Keep the file, unless it is here; whether it is another than its publisher offered before."""
-    known = report.visits.filter(address=report.url).exclude(sha256="").first()
-    earlier = report.copies.filter(source_url=report.url).first()
-    if report.copies.filter(sha256=fetched.sha256, is_held=True).exists():
-        return known is not None and known.sha256 != fetched.sha256 and not _reads_alike(report, known, fetched)
-    with path.open("rb") as file:
-        of = keeping.Type(*fetched.type)
-        copy, _ = keeping.keep(report, file, of, source_url=report.url)
-    keeping.read(copy)
-    if known is None and earlier is None:  # the first that its publisher gave us
-        return False
-    before = known.sha256 if known else earlier.sha256
-    if _says_the_same(report.copies.filter(sha256=before).first(), copy):
-        copy.discard()
-        copy.delete()
-        return False
-    return True
+    before = _offered_before(report)
+    is_here = report.copies.filter(sha256=fetched.sha256, is_held=True).exists()
+    is_other = before is not None and before.sha256 != fetched.sha256 and not _says_the_same(before, fetched, path)
+    if not is_here and (is_other or before is None):
+        with path.open("rb") as file:
+            copy, _ = keeping.keep(report, file, fetched.type, source_url=report.url)
+        keeping.read(copy)
+    return is_other
 
 
-def _reads_alike(report: Report, known: Visit, fetched: Fetched) -> bool:
-    now, before = (report.copies.filter(sha256=each.sha256).first() for each in (fetched, known))
-    return now is not None and _says_the_same(before, now)
+def _offered_before(report: Report) -> Copy | None:
+    """What the last visit found, else what was once fetched from there; what an editor brought may be another."""
+    last = report.visits.filter(address=report.url).exclude(sha256="").first()
+    found = report.copies.filter(sha256=last.sha256).first() if last else None
+    return found or report.copies.filter(source_url=report.url).first()
 
 
-def _says_the_same(before: Copy | None, now: Copy) -> bool:
+def _says_the_same(before: Copy, fetched: Fetched, path: Path) -> bool:
     """Of a web page, which is put together anew for every visitor, only its text counts."""
-    if before is None or {before.extension, now.extension} != {content.HTML.extension}:
+    if {before.extension, fetched.type.extension} != {HTML.extension}:
         return False
-    texts = [list(copy.pages.values_list("text", flat=True)) for copy in (before, now)]
-    return bool(texts[0]) and texts[0] == texts[1]
+    with path.open("rb") as file:
+        text = keeping.text_of(file, HTML.extension)
+    return bool(text) and [text] == list(before.pages.values_list("text", flat=True))
 
 
 def _if_elsewhere(fetched: Fetched, address: str) -> str:

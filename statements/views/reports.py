@@ -55,27 +55,33 @@ class ReportPage(NounPage):
     def said(self):
         return Quotation.objects.public().exclude(words="").about(self.object)
 
+    def get(self, request, *args, **kwargs):
+        self.q = search.tidy(request.GET.get("q", ""))
+        return super().get(request, *args, **kwargs)
+
     def get_queryset(self):
-        return self.said().with_credits()
+        return self.said().none() if self.q else self.said().with_credits()
 
     def listed(self):
         return lists.QuotationList(self.said())
 
     def get_context_data(self, **kwargs):
-        offered = [copy for copy in self.object.copies.all() if copy.is_offered and copy.is_held]
-        q = search.tidy(self.request.GET.get("q", ""))
-        cited = Citation.objects.public().filter(report=self.object).order_by("-public_from", "-statement_id")
+        offered = [copy for copy in self.object.copies.all() if copy.is_downloadable]
         return super().get_context_data(
             report=self.object,
-            q=q,
-            hits=self.hits(q) if q else None,
             offered=offered,
             is_readable=any(copy.contents == Contents.READABLE for copy in offered),
             voices=list(self.said().voices(VOICES)),
-            citations=list(cited.select_related("statement").defer("statement__body")[: STATEMENTS + 1]),
+            q=self.q,
             most=STATEMENTS,
+            **({"hits": self.hits(self.q)} if self.q else {"citations": self.citations()}),
             **kwargs,
         )
+
+    def citations(self) -> list[Citation]:
+        """One more than is shown, where there are others."""
+        cited = Citation.objects.public().filter(report=self.object).order_by("-public_from", "-statement_id")
+        return list(cited.select_related("statement").defer("statement__body")[: STATEMENTS + 1])
 
     def hits(self, q: str) -> list[CopyPage]:
         """The first pages of each copy, the newest copy first."""

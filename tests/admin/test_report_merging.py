@@ -51,3 +51,12 @@ def test_who_may_not_publish_merges_nothing(publisher, two):
     publisher.force_login(factories.user("Editor"))
     assert publisher.post(address, {"into": into.pk, "note": "Merged.", "_merge": ""}).status_code == 403
     assert Report.objects.count() == 2
+
+
+def test_what_contradicts_is_said_beside_the_field_and_both_stay(publisher, two):
+    gone, into, address = two
+    Report.objects.filter(pk=gone.pk).update(revised_on="2012-04-20")
+    Report.objects.filter(pk=into.pk).update(issued_on="2012-05-01")
+    page = publisher.post(address, {"into": into.pk, "note": "Merged.", "_merge": ""}).content.decode()
+    assert "This report is revised before it is issued." in page
+    assert Report.objects.count() == 2

@@ -8,6 +8,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 
 from statements.models import Copy
@@ -44,9 +45,10 @@ def send(client, content: bytes, name: str):
     """As the file of a new report."""
     rows = {f"{rows}-{count}_FORMS": 0 for rows in ("copies", "aliases") for count in ("TOTAL", "INITIAL")}
     file = SimpleUploadedFile("placeholder.pdf", content, "application/pdf")
-    file._name = name  # as a client of its own would send it
     fields = {"title": "On Tides", "copies-TOTAL_FORMS": 1, "copies-0-file": file, "copies-0-is_offered": "on"}
-    return client.post(reverse("admin:statements_report_add"), rows | fields)
+    body = encode_multipart(BOUNDARY, rows | fields)  # which would cut the name to its last part
+    body = body.replace(b'filename="placeholder.pdf"', b'filename="' + name.encode() + b'"')
+    return client.generic("POST", reverse("admin:statements_report_add"), body, MULTIPART_CONTENT)
 
 
 def kept() -> list[Path]:

@@ -82,3 +82,22 @@ def test_when_anything_fails_both_are_as_they_were(two, monkeypatch):
     with pytest.raises(IntegrityError):
         merging.merge(gone, into)
     assert Report.objects.filter(pk=pk, citations__isnull=False).exists()
+
+
+def test_what_contradicts_is_a_sentence_and_nothing_is_changed(two):
+    gone, into = two
+    gone.revised_on = "2012-04-20"
+    gone.save()
+    into.issued_on = "2012-05-01"
+    into.save()
+    with pytest.raises(merging.NotMerged, match=r"revised before it is issued\."):
+        merging.merge(Report.objects.get(pk=gone.pk), into)
+    assert Report.objects.filter(pk=gone.pk).exists()
+
+
+def test_a_file_that_is_here_is_kept_where_the_other_entry_only_knows_of_it(two):
+    gone, into = two
+    here = factories.copy(gone)
+    factories.copy(into, is_held=False)
+    merging.merge(gone, into)
+    assert list(into.copies.all()) == [here]

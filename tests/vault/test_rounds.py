@@ -82,6 +82,18 @@ def test_a_full_disk_is_told_and_the_others_are_still_visited(publisher, outside
     assert [type(each) for each in seen] == [visiting.Seen, OSError, visiting.Seen]
 
 
+def test_what_nobody_thought_of_is_told_and_nobody_waits_for_ever(outside, monkeypatch):
+    monkeypatch.setattr(rounds, "look", lambda known, outside: 1 / 0)
+    assert [type(each) for each in rounds.visits(made(3, 2), outside, QUICKLY)] == [ZeroDivisionError] * 3
+
+
+def test_a_visitor_who_cannot_even_begin_is_told_of(monkeypatch):
+    def full():
+        raise OSError(28, "No space left on device")
+
+    assert [type(each) for each in rounds.visits(made(3, 2), full, QUICKLY)] == [OSError] * 3
+
+
 def test_what_no_public_statement_refers_to_is_not_visited_unless_somebody_says_so():
     public, hidden, without = (
         factories.report(url="http://a.example/1"),

@@ -109,6 +109,25 @@ def test_of_a_web_page_only_its_text_counts(publisher, report, visit):
     assert report.copies.count() == 2
 
 
+def test_a_page_that_says_the_same_takes_the_file_of_no_other_report_away(publisher, report, visit):
+    """Two reports may have the very same bytes, which lie in the vault once."""
+    publisher.serves(PATH, PAGE % 1)
+    visit(report)
+    other = factories.report(url="http://oig.example/other.html")
+    publisher.serves("/other.html", PAGE % 2)
+    visit(other)
+    publisher.serves(PATH, PAGE % 2)
+    assert visit(report).found == Link.LIVE
+    assert contents_of(other) == [PAGE % 2]
+
+
+def test_a_page_that_is_another_every_time_and_says_the_same_stays_live(publisher, report, visit):
+    for number in range(4):
+        publisher.serves(PATH, PAGE % number)
+        assert visit(report).found == Link.LIVE
+    assert contents_of(report) == [PAGE % 0]
+
+
 def test_a_report_that_became_a_web_page_is_changed(publisher, visited, visit):
     """As when a site answers 200 with a page that says that it is gone."""
     publisher.serves(PATH, PAGE % 1)

@@ -70,6 +70,8 @@ def addresses(first) -> dict[str, str]:
         "quotations": reverse("quotations"),
         "search": "/statements/?q=two+reports&page=2",
         "search within choices": f"/statements/?q=reports&{chosen}&kind=statement",
+        "reports searched": "/reports/?q=report",
+        "within a report": f"{nouns['report'].get_absolute_url()}?q=report",
         "nothing found": f"/statements/?q=two+zebras&{chosen}",
         "search of quotations": f"/quotations/?q=so&{chosen}",
         "page 2": reverse("statements") + "?page=2",

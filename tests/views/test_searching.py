@@ -174,7 +174,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("address", ["/statements/", "/quotations/"])
+@pytest.mark.parametrize("address", ["/statements/", "/quotations/", "/reports/"])
 def test_whatever_is_searched_for_gets_a_page(client, archive, address, name):
     for typing in ({}, {"typing": "1"}):
         response = client.get(address, {"q": HOSTILE[name]} | typing)

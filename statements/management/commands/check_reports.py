@@ -51,9 +51,9 @@ class Command(BaseCommand):
         counted = ", ".join(f"{number:,} {Link(name).label.lower()}" for name, number in found.items())
         self.stdout.write(f"Visited {found.total():,} reports: {counted or 'none was due'}.")
 
-    def noted(self, seen: visiting.Seen | OSError) -> Visit | None:
+    def noted(self, seen: visiting.Seen | Exception) -> Visit | None:
         try:
-            if isinstance(seen, OSError):
+            if isinstance(seen, Exception):
                 raise seen
             return visiting.note(seen)
         except OSError as error:
