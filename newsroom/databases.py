@@ -34,6 +34,7 @@ def reading_alias(default: dict[str, Any]) -> dict[str, Any]:
     """The same database for snapshots: it cannot write, and never waits for those who do."""
     reading = deepcopy(default)
     reading["TEST"] = {"MIRROR": "default"}
+    reading["CONN_MAX_AGE"] = 60  # opening SQLite anew takes as long as half of a page
     if reading["ENGINE"] == SQLITE:
         reading["OPTIONS"]["transaction_mode"] = "DEFERRED"
         reading["OPTIONS"]["init_command"] += " PRAGMA query_only=ON;"

@@ -95,6 +95,9 @@ DATABASES = {
     ),
 }
 DATABASES["reading"] = reading_alias(DATABASES["default"])
+DATABASE_ROUTERS = ["statements.models.clock.ReadingRouter"]
+# Bytes of finished pages that each process holds; 0 means that every page is made anew, as while developing.
+EDITION_MEMORY = environment.number("EDITION_MEMORY", 0 if DEBUG else 64) * 1024 * 1024
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

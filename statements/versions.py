@@ -4,11 +4,11 @@ import json
 from collections.abc import Sequence
 
 from django.db.models import Max
-from django.db.models.functions import Now
 
 from .formats.record import Record, canonical, fingerprint, record_of, text_sha256_of
 from .formats.wording import traces_of
 from .models import Statement, Trace, Version
+from .models.clock import Now
 
 NOT_COMPARED = frozenset({"modified_at"})  # a save that changes nothing else makes no version
 

@@ -39,10 +39,12 @@ class Installation:
             "PYTHONPATH": str(ROOT),
         }
 
-    def run(self, *command: str | Path) -> str:
-        return subprocess.run(
-            [sys.executable, *command], env=self.env, cwd=ROOT, check=True, capture_output=True, text=True
-        ).stdout
+    def run(self, *command: str | Path, env: dict[str, str] | None = None) -> str:
+        done = subprocess.run(
+            [sys.executable, *command], env=env or self.env, cwd=ROOT, check=False, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     def importing(self, *arguments: str | Path) -> subprocess.Popen:
         command = [sys.executable, ROOT / "manage.py", "import_statements", *arguments]

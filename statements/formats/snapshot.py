@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.db import connections, transaction
+
+from statements.models.clock import DATABASE_CLOCK, instant
 
 READING = "reading"  # the alias that cannot write, and waits for nobody who does
 
@@ -29,6 +31,6 @@ def snapshot(using: str = "") -> Iterator[Snapshot]:
 def _clock(using: str) -> datetime:
     """The database's, by which it decides what is public."""
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT CURRENT_TIMESTAMP")
+        cursor.execute(f"SELECT {DATABASE_CLOCK[cursor.db.vendor]}")
         (now,) = cursor.fetchone()
-    return now if isinstance(now, datetime) else datetime.fromisoformat(now).replace(tzinfo=UTC)
+    return instant(now)

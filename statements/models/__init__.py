@@ -10,6 +10,7 @@ from .copy_page import CopyPage
 from .date_style import DateStyle
 from .decision import Act, Decision
 from .demo_item import DemoItem
+from .edition import Edition
 from .holdings import Holdings
 from .house_style import HouseStyle
 from .image import Image
@@ -53,6 +54,7 @@ __all__ = [
     "DateStyle",
     "Decision",
     "DemoItem",
+    "Edition",
     "Holdings",
     "HouseStyle",
     "How",

@@ -7,8 +7,8 @@ writes the column itself, so no code can forget it.
 
 from django.apps import apps
 from django.db import connections, models, transaction
-from django.db.models.functions import Now
 
+from .clock import Now
 from .triggers import Triggers
 
 

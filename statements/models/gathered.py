@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
-from django.db.models.functions import Greatest, Now
+from django.db.models.functions import Greatest
 
 from .attribution import Attribution
+from .clock import Now
 
 TOUCHED_AT = Greatest("modified_at", "publish_at", "created_at")
 

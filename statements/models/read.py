@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from django.db import models
 from django.db.models import OuterRef, Prefetch, Subquery
-from django.db.models.functions import Coalesce, Greatest, Left, Now
+from django.db.models.functions import Coalesce, Greatest, Left
 
 from .attribution import Attribution
 from .citation import Citation
+from .clock import Now
 from .quotation import Quotation
 from .redaction import Redaction
 from .topic import StatementTopic

@@ -7,9 +7,9 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 from django.utils import timezone
 
+from .clock import Now
 from .status import Status
 
 LONGEST = timedelta(days=30)

@@ -7,9 +7,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, Now
+from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,7 @@ from taggit.managers import TaggableManager
 
 from .beside import BesideQuerySet
 from .citation import Citation
+from .clock import Now, now
 from .decision import Act, Decision
 from .gathered import TOUCHED_AT, GatheredQuerySet
 from .kind import Kind
@@ -251,7 +251,7 @@ class Statement(Addressed, Ruled, WithPublicId):
 
     @property
     def is_scheduled(self) -> bool:
-        return self.status == Status.PUBLISHED and self.publish_at > timezone.now()
+        return self.status == Status.PUBLISHED and self.publish_at > now()
 
     @property
     def is_public(self) -> bool:
@@ -284,7 +284,7 @@ class Statement(Addressed, Ruled, WithPublicId):
         return "scheduled" if self.is_scheduled else self.status.replace(" ", "-")
 
     def was_public(self) -> bool:
-        return self.first_public_at is not None and self.first_public_at <= timezone.now()
+        return self.first_public_at is not None and self.first_public_at <= now()
 
     @property
     def abstract(self) -> str:

@@ -3,12 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
+from .clock import Now
 from .gate import GatedQuerySet, GatedRow, newest_public
 from .in_use import KeptWhileUsed
 from .name_key import name_key

@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Q, When
-from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from .clock import Now
 
 
 class Change(models.TextChoices):

@@ -4,10 +4,10 @@ from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from django.db.models import Exists, OuterRef, QuerySet
-from django.db.models.functions import Now
 
 from statements import search
 from statements.models import Attribution, Citation, Quotation, StatementTopic, Status
+from statements.models.clock import Now
 from statements.models.words import QUOTATIONS
 
 from .selection import Selection

@@ -7,6 +7,7 @@ from io import StringIO
 from statements.formats.site import absolute
 from statements.formats.xml import XmlWriter
 from statements.models import Statement
+from statements.models.clock import lapses
 
 from .place import instant
 
@@ -30,6 +31,7 @@ def news_sitemap(statements: Iterable[Statement], newsroom: str) -> bytes:
     xml.startElement("urlset", NAMESPACES)
     for statement in statements:
         _write(xml, statement, newsroom)
+        lapses(min(statement.publish_at, statement.first_public_at) + NEWS)
     xml.endElement("urlset")
     return text.getvalue().encode()
 

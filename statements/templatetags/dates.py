@@ -3,13 +3,13 @@
 from datetime import date, datetime
 
 from django import template
-from django.utils import timezone
 from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext
 
 from statements.formats.age import age as age_on
 from statements.formats.moments import has_no_hour, instant, zoned
 from statements.models import HouseStyle
+from statements.models.clock import today
 
 register = template.Library()
 
@@ -68,4 +68,4 @@ def _there(moment: str, house: HouseStyle) -> str:
 @register.filter
 def age(value: date | None, house: HouseStyle) -> str:
     """This statement is 14 years old: on the newsroom's day of today, and nothing before it is one."""
-    return age_on(value, timezone.localdate(timezone=house.zone))
+    return age_on(value, today(house.zone))

@@ -1,17 +1,15 @@
 """The cards of statements and quotations, as PNG."""
 
-from datetime import date
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from statements.context import newsroom
 from statements.formats.card import Card, card_of_quotation, card_of_statement, png
 from statements.formats.quoting import quoted_in
-from statements.models import HouseStyle, Statement
+from statements.models import Statement
+from statements.models.clock import today
 
 from .files import HEADERS, seconds_to_the_next_minute
 from .withdrawn import instead_of
@@ -23,7 +21,7 @@ def statement_card(request: HttpRequest, year: str, slug: str) -> HttpResponse:
     if answer := instead_of(request, statement) or _in_place_of(statement):
         return answer
     around = newsroom(request)
-    card = card_of_statement(statement, around["publisher"], around["house"], _today(around["house"]))
+    card = card_of_statement(statement, around["publisher"], around["house"], today(around["house"].zone))
     return _send(request, card)
 
 
@@ -36,7 +34,7 @@ def quotation_card(request: HttpRequest, year: str, slug: str, anchor: str) -> H
     quoted = quoted_in(statement, anchor, around["house"])
     if quoted is None:
         raise Http404
-    return _send(request, card_of_quotation(quoted, around["publisher"], _today(around["house"])))
+    return _send(request, card_of_quotation(quoted, around["publisher"], today(around["house"].zone)))
 
 
 def _on_record(year: str, slug: str) -> Statement:
@@ -47,10 +45,6 @@ def _in_place_of(statement: Statement) -> HttpResponse | None:
     """As its page leads to the other page, so its cards lead to the other card."""
     other = statement.replaced_by
     return HttpResponsePermanentRedirect(f"{other.get_absolute_url()}card.png") if other and other.is_public else None
-
-
-def _today(house: HouseStyle) -> date:
-    return timezone.localdate(timezone=house.zone)
 
 
 def _send(request: HttpRequest, card: Card) -> HttpResponse:

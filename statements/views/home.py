@@ -3,6 +3,7 @@
 from django.views.generic import ListView
 
 from statements.models import Statement, Topic
+from statements.models.clock import lapses
 
 NEWEST = 9
 EVENTS = 3
@@ -17,8 +18,11 @@ class Home(ListView):
         return Statement.objects.public().newest_first().with_credits().select_related("lead_image")[:NEWEST]
 
     def get_context_data(self, **kwargs):
+        events = list(Statement.objects.public().with_event_ahead().defer("body")[:EVENTS])
+        for event in events:
+            lapses(event.event_starts_at)
         return super().get_context_data(
-            events=Statement.objects.public().with_event_ahead().defer("body")[:EVENTS],
+            events=events,
             topics=Topic.objects.most_used()[:TOPICS],
             **kwargs,
         )
