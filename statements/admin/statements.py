@@ -205,7 +205,7 @@ class StatementAdmin(
             "misprint_note": workflow.READY_NOTE,
             "opened": opened(statement) if conflict else request.POST.get(OPENED, opened(statement)),
             "form_token": new_token(),
-            "obstacles": workflow.obstacles(statement) if obj and statement.is_unpublished else [],
+            "obstacles": worth_checking(statement) if obj else [],
             "hindrances": workflow.hindrances(statement, request.user) if obj and statement.is_unpublished else [],
             "asked": workflow.consent.asked(statement) if obj else [],
             "may_ask": bool(obj) and workflow.consent.may_be_asked_about(statement),
@@ -237,3 +237,8 @@ class StatementAdmin(
             return
         workflow.saved(form.instance, by=request.user, **told)
         Autosave.objects.of(request.user, form.instance if change else None).delete()
+
+
+def worth_checking(statement: Statement) -> list[workflow.Obstacle]:
+    """What stands in the way of publishing; of what is public, what a correction should know of its reports."""
+    return workflow.obstacles(statement) if statement.is_unpublished else workflow.about_reports(statement)

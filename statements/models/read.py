@@ -28,10 +28,14 @@ class ReadQuerySet(models.QuerySet):
         return self.annotate(text=Left("body", most))
 
     def with_speakers(self):
-        """What a list shows beneath a hit, in one query however long the list."""
+        """Who is credited, in one query however long the list."""
         return self.with_opening().prefetch_related(
             Prefetch("attributions", Attribution.objects.select_related("speaker"))
         )
+
+    def for_hits(self):
+        """What a search shows beneath a hit, with the reports by which it may have been found."""
+        return self.with_speakers().prefetch_related(Prefetch("citations", Citation.objects.select_related("report")))
 
     def with_credits(self):
         """What a list shows beside a headline, in three queries however long the list."""

@@ -1,5 +1,6 @@
 """Statements: the lists by time, and the page of one."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.http import Http404
@@ -10,8 +11,8 @@ from statements.formats.body import passages
 from statements.formats.language import speak
 from statements.formats.memento import links_of_original
 from statements.formats.since import Since, since
-from statements.models import Kind, Statement
-from statements.search import marked, snippet
+from statements.models import Kind, Report, Statement
+from statements.search import Piece, Query, marked, snippet
 
 from .named_version import named_version
 from .searching import Searching
@@ -29,13 +30,22 @@ class StatementList(Searching, StatementListing):
         return lists.StatementList(self.selection.of(self.selection.public()))
 
     def rows(self, statements):
-        return statements.with_text(SEARCHED).with_speakers() if self.selection.q else statements.with_credits()
+        return statements.with_text(SEARCHED).for_hits() if self.selection.q else statements.with_credits()
 
     def mark(self, statement):
         language, words = statement.language[:2].lower(), self.selection.words
         statement.marked_headline = marked(statement.headline, words, language)
         statement.snippet = snippet(statement.text, words, language)
+        statement.marked_reports = list(reports_found(statement, words))
         return statement
+
+
+def reports_found(statement: Statement, words: Query) -> Iterator[tuple[Report, list[Piece]]]:
+    """The reports of a hit by whose number it was found, with that number marked."""
+    for citation in statement.citations.all():
+        pieces = marked(citation.report.number, words, "")
+        if any(piece.is_marked for piece in pieces):
+            yield citation.report, pieces
 
 
 class YearList(StatementListing):

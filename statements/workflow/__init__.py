@@ -15,7 +15,7 @@ from .moves import (
     unschedule,
     withdraw,
 )
-from .obstacles import Obstacle, Refused, obstacles
+from .obstacles import Obstacle, Refused, about_reports, obstacles
 from .overview import waiting_for, with_who_is_asked
 from .permissions import MAY_APPROVE, MAY_PUBLISH, MAY_WRITE
 from .printed import foresee, print_credits
@@ -45,6 +45,7 @@ __all__ = [
     "Obstacle",
     "Refused",
     "Restoration",
+    "about_reports",
     "apply_proposal",
     "as_applied",
     "came",

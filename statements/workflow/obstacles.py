@@ -2,14 +2,15 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from statements.models import Citation, Statement
+from statements.models import Citation, HouseStyle, Report, Statement
 from statements.models.prose import plain_text
 
 from .days import release_day
@@ -81,8 +82,8 @@ def _advice(statement: Statement) -> list[Obstacle]:
         )
     if statement.translation_of and statement.headline == statement.translation_of.headline:
         sentences.append((gettext("The headline is still that of the original."), "headline"))
-    sentences += [(sentence, None) for sentence in (*_nameless_quotations(statement), *_lost_reports(statement))]
-    return [Obstacle(sentence, field, blocks=False) for sentence, field in sentences]
+    sentences += [(sentence, None) for sentence in _nameless_quotations(statement)]
+    return [Obstacle(sentence, field, blocks=False) for sentence, field in sentences] + about_reports(statement)
 
 
 def _nameless_quotations(statement: Statement) -> list[str]:
@@ -94,14 +95,31 @@ def _nameless_quotations(statement: Statement) -> list[str]:
     ]
 
 
-def _lost_reports(statement: Statement) -> list[str]:
-    """Readers would be told of them and find them nowhere."""
-    cited = Citation.objects.filter(statement=statement.pk, report__url="", report__copies=None)
-    names = cited.values_list("report__number", "report__title") if statement.pk else []
-    return [
-        gettext("%(report)s has neither an address nor a copy.") % {"report": number or f"“{title}”"}
-        for number, title in names
-    ]
+def about_reports(statement: Statement) -> list[Obstacle]:
+    """Worth checking before readers are sent to a report, also when a public statement is corrected."""
+    if not statement.pk:
+        return []
+    house = HouseStyle.current()
+    cited = Citation.objects.filter(statement=statement.pk).select_related("report")
+    said = (
+        _about(each.report, each.kept_at, house)
+        for each in cited.annotate(kept_at=Max("report__copies__added_at")).order_by("position", "pk")
+    )
+    return [Obstacle(sentence, blocks=False) for sentence in said if sentence]
+
+
+def _about(report: Report, kept_at: datetime | None, house: HouseStyle) -> str:
+    """One sentence, the gravest; `kept_at` is when its newest copy came."""
+    name = {"report": report.number or f"“{report.title}”"}
+    if report.retracted_on:
+        sentence = gettext("%(report)s was retracted by its publisher on %(day)s.")
+        return sentence % (name | {"day": house.dates.day(report.retracted_on)})
+    if report.revised_on and kept_at and release_day(kept_at, house.zone) < report.revised_on:
+        sentence = gettext("%(report)s was revised by its publisher on %(day)s; the copy kept here is older.")
+        return sentence % (name | {"day": house.dates.day(report.revised_on)})
+    if not report.url and not kept_at:
+        return gettext("%(report)s has neither an address nor a copy.") % name
+    return ""
 
 
 def address_taken(statement: Statement, day: date) -> Obstacle:

@@ -211,3 +211,12 @@ def test_a_choice_that_was_sent_by_hand_is_refused_with_a_sentence(writer, newsr
     statement = factories.statement()
     answer = writer.post(change(statement), data_of(statement, newsroom, **{field: sent}))
     assert set(errors_of(answer)) == {field}
+
+
+def test_whoever_corrects_a_public_statement_is_told_that_its_report_was_taken_back(publisher):
+    report = factories.report(number="OIG-12-64", retracted_on="2012-05-03")
+    statement = factories.published(reports=[report], dateline="")
+    page = publisher.get(f"/admin/statements/statement/{statement.pk}/change/").content.decode()
+    assert "Before you correct it" in page
+    assert "<strong>Worth checking</strong> OIG-12-64 was retracted by its publisher on May 3, 2012." in page
+    assert "There is no dateline" not in page

@@ -208,3 +208,10 @@ def test_beneath_a_hit_stands_one_line_who_in_which_role_and_how_many_more(clien
         "Press statement · Ali Noorani, Head of Ali, and 2 more",
         "Press statement · Bo Ames, Head of Bo",
     ]
+
+
+def test_a_hit_shows_the_number_of_the_report_by_which_it_was_found(client, archive):
+    html = page(client, "/statements/?q=A-1")
+    assert headlines(html) == ["Old pipes"]
+    assert re.search(r'refers to\s+<a href="/reports/a-1-an-audit/"><mark>A-1</mark></a>', html)
+    assert "/reports/a-1-an-audit/" not in page(client, "/statements/?q=pipes").partition('id="facets"')[0]

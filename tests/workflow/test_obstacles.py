@@ -1,9 +1,11 @@
 """What must be fixed before publishing blocks it; what is worth checking does not."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from statements import workflow
-from statements.models import OldAddress, Status
+from statements.models import Copy, OldAddress, Status
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +56,37 @@ def test_a_quotation_without_speaker_is_worth_checking_and_does_not_block():
         ("The second quotation has no speaker.", False),
         ("The fourth quotation has no speaker.", False),
     ]
+
+
+def advice(statement) -> list[tuple[str, bool]]:
+    return [(each.sentence, each.blocks) for each in workflow.obstacles(statement)]
+
+
+def test_a_report_that_its_publisher_took_back_is_worth_checking():
+    report = factories.report(number="OIG-12-64", retracted_on="2012-05-03")
+    statement = factories.statement(reports=[report])
+    assert advice(statement) == [("OIG-12-64 was retracted by its publisher on May 3, 2012.", False)]
+    workflow.publish(statement)
+    assert statement.is_public
+
+
+@pytest.mark.parametrize(
+    ("kept_at", "expected"),
+    [
+        (datetime(2012, 5, 2, 12, tzinfo=UTC), True),
+        (datetime(2012, 5, 4, 3, tzinfo=UTC), False),  # the evening of the day itself, in Washington
+        (datetime(2012, 6, 1, 12, tzinfo=UTC), False),
+    ],
+)
+def test_a_report_that_was_revised_is_worth_checking_while_the_copy_is_older(kept_at, expected):
+    report = factories.report(number="OIG-12-64", revised_on="2012-05-03")
+    Copy.objects.filter(pk=factories.copy(report).pk).update(added_at=kept_at)
+    sentence = "OIG-12-64 was revised by its publisher on May 3, 2012; the copy kept here is older."
+    assert advice(factories.statement(reports=[report])) == [(sentence, False)] * expected
+
+
+def test_a_report_that_is_nowhere_is_worth_checking():
+    nowhere, at_home = factories.report(number="A-1"), factories.report(url="https://oig.example/2.pdf")
+    kept = factories.copy().report
+    statement = factories.statement(reports=[nowhere, at_home, kept])
+    assert advice(statement) == [("A-1 has neither an address nor a copy.", False)]
