@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from .copy import Copy
 from .gate import GatedQuerySet, GatedRow, newest_public
 
-OF_COPY = ("sha256", "extension", "media_type", "size", "added_at")
+OF_COPY = ("sha256", "extension", "media_type", "size", "added_at", "is_offered", "is_held")
 
 
 class How(models.TextChoices):
@@ -24,8 +24,34 @@ class CitationQuerySet(GatedQuerySet):
     def with_saved_copy(self, at=None):
         """Each then knows its `saved_copy`, without a query of its own."""
         copies = Copy.objects.public(at).filter(report=OuterRef("report")).order_by("-added_at", "-pk")
-        columns = JSONObject(**{name: name for name in OF_COPY})
-        return self.annotate(columns_of_copy=Subquery(copies.values(columns=columns)[:1]))
+        return self.annotate(columns_of_copy=_first(copies))
+
+    def with_change_since(self, at=None):
+        """
+        Each then knows since when its publisher has offered another file than at the time of the statement, and the
+        `copy_as_cited`: of the files fetched from the publisher the last before that, else the first of all.
+
+        The first file that was fetched is no change, however late it came.
+        """
+        from .report import Report
+
+        is_public = Exists(Report.objects.public(at).filter(pk=OuterRef("report")))
+        fetched = Copy.objects.filter(report=OuterRef("report"), source_url=OuterRef("report__url")).exclude(
+            source_url=""
+        )
+        earlier = Copy.objects.filter(
+            report=OuterRef("report"), source_url=OuterRef("source_url"), added_at__lt=OuterRef("added_at")
+        )
+        others = fetched.filter(is_public, Exists(earlier), added_at__gt=OuterRef("statement__publish_at"))
+        before = fetched.filter(added_at__lt=OuterRef("changed_at")).order_by("-added_at", "-pk")
+        return self.annotate(
+            changed_at=Subquery(others.order_by("added_at", "pk").values("added_at")[:1]),
+            columns_of_cited_copy=_first(before),
+        )
+
+
+def _first(copies: models.QuerySet) -> Subquery:
+    return Subquery(copies.values(columns=JSONObject(**{name: name for name in OF_COPY}))[:1])
 
 
 class Citation(GatedRow):
@@ -65,7 +91,16 @@ class Citation(GatedRow):
     @property
     def saved_copy(self) -> Copy | None:
         """The newest that readers may have of the report; read with `with_saved_copy()`."""
-        if not self.columns_of_copy:
-            return None
-        added = datetime.fromisoformat(self.columns_of_copy["added_at"])
-        return Copy(**self.columns_of_copy | {"added_at": added if added.tzinfo else added.replace(tzinfo=UTC)})
+        return _as_copy(self.columns_of_copy)
+
+    @property
+    def copy_as_cited(self) -> Copy | None:
+        """Of a file that was changed since, whether or not readers may have it; read with `with_change_since()`."""
+        return _as_copy(self.columns_of_cited_copy)
+
+
+def _as_copy(columns: dict | None) -> Copy | None:
+    if not columns:
+        return None
+    added = datetime.fromisoformat(columns["added_at"])
+    return Copy(**columns | {"added_at": added if added.tzinfo else added.replace(tzinfo=UTC)})

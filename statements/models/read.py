@@ -53,7 +53,10 @@ class ReadQuerySet(models.QuerySet):
             .select_related(*own)
             .prefetch_related(
                 Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
-                Prefetch("citations", Citation.objects.with_saved_copy().select_related("report__publisher")),
+                Prefetch(
+                    "citations",
+                    Citation.objects.with_saved_copy().with_change_since().select_related("report__publisher"),
+                ),
                 Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
                 Prefetch("versions", Version.objects.on_record().with_record_of(version), to_attr="public_versions"),
                 "quotations",

@@ -1,12 +1,12 @@
 """The page of a statement."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
-from statements.models import Citation, HouseStyle, Origin, PressContact
+from statements.models import Citation, Copy, HouseStyle, Origin, PressContact
 from tests import factories
 
 
@@ -304,3 +304,34 @@ def test_whom_to_call_stands_on_it_once(client):
     text = page(client, factories.published())
     assert text.count(f'mailto:{HouseStyle.current().press_contact.email}"') == 1
     assert "All press contacts" in text
+
+
+@pytest.fixture
+def changed():
+    """A statement whose report was changed by its publisher on July 1, 2026, and its copy of before."""
+    url = "https://oig.example/12-64.pdf"
+    report = factories.report(number="OIG-12-64", url=url)
+    then, now = (
+        factories.copy(report, content=f"%PDF-1.4 {word}".encode(), source_url=url) for word in ("then", "now")
+    )
+    Copy.objects.filter(pk=then.pk).update(added_at=datetime(2012, 4, 1, 12, tzinfo=UTC))
+    Copy.objects.filter(pk=now.pk).update(added_at=datetime(2026, 7, 1, 12, tzinfo=UTC))
+    return factories.published(reports=[report]), then
+
+
+def test_a_report_that_was_changed_since_says_so_with_our_copy_of_that_time(client, changed):
+    statement, then = changed
+    text = page(client, statement)
+    assert "<strong>Changed by its publisher since this statement; first seen on July 1, 2026.</strong>" in text
+    assert re.search(rf'As it was: <a href="{then.get_absolute_url()}">Saved copy \(PDF, .*, April 1, 2012\)</a>', text)
+
+
+@pytest.mark.parametrize("rights", [{"is_offered": False}, {"is_held": False}])
+def test_of_a_copy_that_readers_may_not_have_only_the_fingerprint_is_shown(client, changed, rights):
+    statement, then = changed
+    Copy.objects.filter(pk=then.pk).update(**rights)
+    text = page(client, statement)
+    assert "first seen on July 1, 2026" in text
+    assert "We keep a copy of April 1, 2012 that we may not offer." in text
+    assert f"SHA-256 {then.sha256}" in text
+    assert then.get_absolute_url() not in text
