@@ -1,14 +1,16 @@
 """The body of a statement as its page shows it: paragraphs that can be pointed at, quotations as figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from django.utils.safestring import SafeString, mark_safe
 
-from statements.models import Attribution, Quotation, Statement
+from statements.models import Attribution, Copy, Quotation, Statement
 from statements.models.prose import Block, blocks, sanitize
+
+from .robust import with_robust_links
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,14 @@ class Passage:
         return any(voice.is_all_of(block) for voice in self.voices)
 
 
-def passages(statement: Statement) -> list[Passage]:
-    """Reads `quotations` and `attributions`, so prefetch them; a quotation beyond the end of the text is left out."""
+def passages(statement: Statement, kept: Mapping[str, Copy] | None = None) -> list[Passage]:
+    """
+    Reads `quotations` and `attributions`, so prefetch them; a quotation beyond the end of the text is left out.
+
+    `kept` are the copies that links in the text lead to as well, by `kept_copies()`.
+    """
     credited = {attribution.speaker_id: attribution for attribution in statement.attributions.all()}
-    body = blocks(sanitize(statement.body))
+    body = blocks(with_robust_links(sanitize(statement.body), kept or {}))
     voices = [
         Voice(quotation, credited.get(quotation.speaker_id) if quotation.speaker_id else None)
         for quotation in sorted(statement.quotations.all(), key=lambda each: each.first_paragraph)

@@ -49,6 +49,30 @@ class CitationQuerySet(GatedQuerySet):
             columns_of_cited_copy=_first(before),
         )
 
+    def with_addresses(self):
+        """Each then knows the `addresses` at which its report lay, without a query of its own."""
+        from .report import ReportAlias
+
+        names = ReportAlias.objects.filter(report=OuterRef("report")).order_by()
+        fetched = Copy.objects.filter(report=OuterRef("report")).order_by()
+        return self.annotate(
+            alias_lines=Subquery(names.values("report").annotate(lines=Lines("name")).values("lines")),
+            source_lines=Subquery(fetched.values("report").annotate(lines=Lines("source_url")).values("lines")),
+        )
+
+
+class Lines(models.Aggregate):
+    """Each value in a line of its own."""
+
+    function = "GROUP_CONCAT"
+    template = "%(function)s(%(expressions)s, char(10))"
+    output_field = models.TextField()
+
+    def as_postgresql(self, compiler, connection):
+        return self.as_sql(
+            compiler, connection, function="STRING_AGG", template="%(function)s(%(expressions)s, chr(10))"
+        )
+
 
 def _first(copies: models.QuerySet) -> Subquery:
     return Subquery(copies.values(columns=JSONObject(**{name: name for name in OF_COPY}))[:1])
@@ -92,6 +116,12 @@ class Citation(GatedRow):
     def saved_copy(self) -> Copy | None:
         """The newest that readers may have of the report; read with `with_saved_copy()`."""
         return _as_copy(self.columns_of_copy)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where its publisher offers the report or did, and other names of it; read with `with_addresses()`."""
+        lines = (self.report.url, self.report.moved_to, self.alias_lines or "", self.source_lines or "")
+        return "\n".join(lines).split("\n")
 
     @property
     def copy_as_cited(self) -> Copy | None:

@@ -55,7 +55,10 @@ class ReadQuerySet(models.QuerySet):
                 Prefetch("attributions", Attribution.objects.select_related("speaker__portrait")),
                 Prefetch(
                     "citations",
-                    Citation.objects.with_saved_copy().with_change_since().select_related("report__publisher"),
+                    Citation.objects.with_saved_copy()
+                    .with_change_since()
+                    .with_addresses()
+                    .select_related("report__publisher"),
                 ),
                 Prefetch("statement_topics", StatementTopic.objects.select_related("tag")),
                 Prefetch("versions", Version.objects.on_record().with_record_of(version), to_attr="public_versions"),

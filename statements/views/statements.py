@@ -10,6 +10,7 @@ from statements.formats import lists
 from statements.formats.body import passages
 from statements.formats.language import speak
 from statements.formats.memento import links_of_original
+from statements.formats.robust import kept_copies
 from statements.formats.since import Since, since
 from statements.models import Kind, Report, Statement
 from statements.search import Piece, Query, marked, snippet
@@ -101,7 +102,7 @@ class StatementPage(DetailView):
     def get_context_data(self, **kwargs):
         beside = Statement.objects.public().beside(self.object)
         return super().get_context_data(
-            passages=passages(self.object),
+            passages=passages(self.object, kept_copies(self.object)),
             since=self.since(),
             kind=Kind(self.object.kind),
             neighbors=beside.neighbors,
