@@ -1,12 +1,14 @@
 """Real Chromium for what a person sees and does."""
 
 import os
+import re
 import shutil
 import threading
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from tests import factories
@@ -27,6 +29,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "/browser/" in str(item.path):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    """In memory, the server's threads and the test would share one connection, and end each other's transactions."""
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "newsroom.sqlite3")
 
 
 @pytest.fixture(scope="session")
@@ -54,17 +63,25 @@ def open_page(browser, live_server):
     """Opens an address in a context of its own; fails the test on errors in the console and on foreign requests."""
     contexts, faults = [], []
 
-    def watch(page):
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    def watch(page, may_be_refused):
+        page.on("console", lambda message: faults.append(message.text) if is_fault(message, may_be_refused) else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", lambda request: _refuse_foreign(request, live_server.url, faults))
 
-    def open_(path: str, *, width: int = 1280, height: int = 900, scheme: str = "light", **options):
+    def open_(
+        path: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        scheme: str = "light",
+        may_be_refused: bool = False,
+        **options,
+    ):
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **options
         )
         contexts.append(context)
-        context.on("page", watch)
+        context.on("page", lambda page: watch(page, may_be_refused=may_be_refused))
         page = context.new_page()
         page.set_default_timeout(30_000)  # two engines are tried at the same time
         page.goto(live_server.url + path)
@@ -79,6 +96,12 @@ def open_page(browser, live_server):
         if "process_request" in thread.name:  # one that answers; it shares the database with the test that follows
             thread.join(10)
     assert not found, found
+
+
+def is_fault(message, may_be_refused: bool) -> bool:
+    """A page may itself be the answer that there is nothing."""
+    is_refusal = may_be_refused and re.search(r"status of (404|410)", message.text)
+    return message.type == "error" and not is_refusal
 
 
 def _refuse_foreign(request, own: str, faults: list[str]) -> None:

@@ -10,7 +10,6 @@ from tests import factories
 
 ADD = "/admin/statements/statement/add/"
 NOT_OURS = (".select2-selection--multiple > ul", ".prose-menubar")
-WIDTHS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 
 
 @pytest.fixture
@@ -170,28 +169,3 @@ def test_the_focal_point_follows_a_click_and_the_numbers(sign_in, publisher):
     assert page.get_by_label("from the left").input_value() == "25"
     page.get_by_label("from the left").fill("75")
     assert page.locator(".preview .mark").evaluate("mark => mark.style.left") == "75%"
-
-
-def test_no_page_of_the_desk_has_an_accessibility_fault_or_scrolls_sideways(sign_in, violations, publisher):
-    speaker = factories.speaker(portrait=factories.image())
-    statement = factories.published(speakers=[speaker], reports=[factories.report()], topics=[factories.topic()])
-    statement.quotations.create(speaker=speaker, first_paragraph=2, last_paragraph=2)
-    addresses = [
-        "/admin/",
-        "/admin/statements/statement/",
-        "/admin/statements/image/",
-        ADD,
-        *(
-            reverse(f"admin:statements_{noun._meta.model_name}_change", args=[noun.pk])
-            for noun in (statement, speaker, speaker.portrait)
-        ),
-        reverse("admin:statements_speaker_delete", args=[speaker.pk]),
-    ]
-    for width, scheme in WIDTHS:
-        page = sign_in(publisher, width=width, scheme=scheme)
-        for address in addresses:
-            page.goto(page.url.split("/admin/")[0] + address)
-            if "statement/" in address and "_form" in page.content():
-                text_of(page).wait_for()
-            assert not violations(page, NOT_OURS), (address, width, scheme)
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (address, width)
