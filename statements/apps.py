@@ -12,16 +12,17 @@ class StatementsConfig(AppConfig):
 
     def ready(self):
         from . import upgrade
-        from .models import edition, finding, gate, guard, translation
+        from .models import edition, finding, gate, guard, tally, translation
         from .search import sqlite
 
         connection_created.connect(sqlite.teach)
-        own = (edition.TRIGGERS, guard.TRIGGERS, finding.TRIGGERS, translation.TRIGGERS)
+        own = (edition.TRIGGERS, tally.TRIGGERS, guard.TRIGGERS, finding.TRIGGERS, translation.TRIGGERS)
         for make_way in (gate.make_way, *(triggers.make_way for triggers in own)):
             pre_migrate.connect(make_way, sender=self)
         for install in (gate.install_triggers, guard.TRIGGERS.install, finding.install, translation.TRIGGERS.install):
             post_migrate.connect(install, sender=self)
-        post_migrate.connect(edition.install, sender=self)
+        for install in (edition.install, tally.install):
+            post_migrate.connect(install, sender=self)
         post_migrate.connect(upgrade.bring_along, sender=self)
 
 

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.signals import setting_changed
 
 from newsroom import environment
+from tests.at_once import count_at_once
 from tests.clock import set_clocks
 from tests.installations import Installations
 from tests.smtp import mail_server
@@ -39,6 +40,17 @@ def _one_connection(request, monkeypatch):
     marker = request.node.get_closest_marker("django_db")
     if marker is None or "reading" not in (marker.kwargs.get("databases") or ()):
         monkeypatch.setattr("statements.formats.snapshot.READING", "default")
+
+
+@pytest.fixture(autouse=True)
+def _counted_at_once(request):
+    marker = request.node.get_closest_marker("django_db")
+    is_rolled_back = "transactional_db" not in request.fixturenames and not (
+        marker and marker.kwargs.get("transaction")
+    )
+    if is_rolled_back and (marker or "db" in request.fixturenames):
+        request.getfixturevalue("db")
+        count_at_once()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -32,6 +32,7 @@ from .source_file import SourceFile
 from .speaker import Role, Speaker
 from .statement import Statement
 from .status import Status
+from .tally import Tally
 from .task import Task, Why
 from .topic import StatementTopic, Topic, TopicAlias
 from .trace import Trace
@@ -88,6 +89,7 @@ __all__ = [
     "StatementTopic",
     "StatementWords",
     "Status",
+    "Tally",
     "Task",
     "Topic",
     "TopicAlias",

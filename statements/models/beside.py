@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from django.core.exceptions import EmptyResultSet
 from django.db import models
-from django.db.models import OuterRef, Subquery, Value
+from django.db.models import DateTimeField, OuterRef, Subquery, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models.functions import Coalesce, Least, NullIf
 
 from .citation import Citation
+from .clock import Now
 from .topic import StatementTopic
 
 RELATED = 4  # statements beside a statement
+REASONS = 10  # reports, and topics, by which the related are looked for
 CANDIDATES = 12  # newest statements per reason among which the related are chosen
 
 
@@ -37,8 +39,12 @@ class BesideQuerySet(models.QuerySet):
         translations = self.in_other_languages(statement).order_by()
         by_report, by_topic = _sharing(statement)
         newest = [
-            by_report.order_by("-public_from").values("statement")[:CANDIDATES],
-            by_topic.order_by("-public_from").values("content_object")[:CANDIDATES],
+            rows.filter(**{noun: one}).order_by("-public_from").values(of)[:CANDIDATES]
+            for rows, noun, of, shared in (
+                (by_report, "report", "statement", [citation.report_id for citation in statement.citations.all()]),
+                (by_topic, "tag", "content_object", [row.tag_id for row in statement.statement_topics.all()]),
+            )
+            for one in shared[:REASONS]
         ]
         label = Coalesce(NullIf("report__number", Value("")), "report__title")
         found = (
@@ -57,7 +63,9 @@ class BesideQuerySet(models.QuerySet):
         at, pk = statement.publish_at, statement.pk
         if at is None:
             return []
-        before = self.filter(publish_at__lte=at).exclude(publish_at=at, pk__gte=pk).order_by("-publish_at", "-pk")
+        # With one upper bound: of two, SQLite may walk down from the other, past everything that is newer.
+        public_then = self.model._default_manager.public(Least(Value(at, DateTimeField()), Now()))
+        before = public_then.exclude(publish_at=at, pk__gte=pk).order_by("-publish_at", "-pk")
         after = self.filter(publish_at__gte=at).exclude(publish_at=at, pk__lte=pk).order_by("publish_at", "pk")
         return [before.values("pk")[:1], after.values("pk")[:1]]
 

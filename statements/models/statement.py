@@ -179,7 +179,19 @@ class Statement(Addressed, Ruled, WithPublicId):
             models.Index(
                 "year", F("publish_at").desc(), name="statement_newest_of_year", condition=Q(status="published")
             ),
+            models.Index(
+                F("release_day").desc(),
+                F("publish_at").desc(),
+                F("id").desc(),
+                name="statement_newest_of_day",
+                condition=Q(status="published"),
+            ),
             models.Index("first_public_at", name="statement_withdrawn", condition=Q(status="withdrawn")),
+            models.Index(
+                "event_starts_at",
+                name="statement_event",
+                condition=Q(status="published", event_starts_at__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -2,19 +2,19 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
-from .clock import Now
 from .gate import GatedQuerySet, GatedRow, newest_public
 from .in_use import KeptWhileUsed
 from .name_key import name_key
 from .old_address import Addressed
 from .rules import Ruled
 from .slug import SlugField, holds_a_letter, slug_of
+from .tally.tally import used
 
 
 class TopicQuerySet(models.QuerySet):
@@ -22,10 +22,9 @@ class TopicQuerySet(models.QuerySet):
         """What a public statement is about."""
         return self.filter(Exists(StatementTopic.objects.public(at).filter(tag=OuterRef("pk"))))
 
-    def most_used(self, at=None):
+    def most_used(self):
         """Public topics, those of most public statements first."""
-        used = Count("statement_topics", filter=Q(statement_topics__public_from__lte=at or Now()))
-        return self.annotate(used=used).filter(used__gt=0).order_by("-used", "name")
+        return self.annotate(used=used("topic")).filter(used__gt=0).order_by("-used", "name")
 
 
 class Topic(Addressed, Ruled, KeptWhileUsed, TagBase):

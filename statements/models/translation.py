@@ -6,7 +6,7 @@ language or its original becomes another.
 """
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from .triggers import Triggers
@@ -92,9 +92,11 @@ class TranslationQuerySet(models.QuerySet):
     """What statements know of their translations."""
 
     def in_other_languages(self, statement):
-        """Of the queryset, its original and the other translations of that."""
-        original = statement.translation_of_id or statement.pk
-        return self.filter(Q(pk=original) | Q(translation_of=original)).exclude(pk=statement.pk).order_by("language")
+        """Of the queryset, its original and the other translations of that; each is looked up by its own index."""
+        original, every = statement.translation_of_id or statement.pk, self.model._default_manager.order_by()
+        its_translations = every.filter(translation_of=original).values("pk")
+        family = every.filter(pk=original).values("pk").union(its_translations, all=True)
+        return self.filter(pk__in=family).exclude(pk=statement.pk).order_by("language")
 
     def with_told_of_original(self):
         """

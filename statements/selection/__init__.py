@@ -2,6 +2,7 @@
 
 from .attempts import Attempt, attempts
 from .facets import Facet, facets_of
+from .kept import number_of
 from .of_quotations import QuotationSelection
 from .results import Results
 from .selection import NOUNS, Chosen, NotUnderstood, Selection
@@ -17,4 +18,5 @@ __all__ = [
     "Selection",
     "attempts",
     "facets_of",
+    "number_of",
 ]

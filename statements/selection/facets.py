@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from statements import search
 from statements.models import Kind
 
+from .kept import counted_of_everything
 from .of_quotations import QuotationSelection
 from .selection import LONGEST_TITLE, NOUNS, Selection
 
@@ -88,20 +89,19 @@ class Facet:
 
 def facets_of(selection: Selection) -> list[Facet]:
     """Those in which there is a choice."""
-    sources, rows = (
-        (OF_QUOTATIONS, QUOTATION) if isinstance(selection, QuotationSelection) else (OF_STATEMENTS, STATEMENT)
-    )
     if selection.q and not selection.words:
         return []
+    sources = OF_QUOTATIONS if isinstance(selection, QuotationSelection) else OF_STATEMENTS
     counted: dict[str, list[tuple[str, str, int]]] = {name: [] for name in sources}
-    if connections[selection.public().db].vendor == "sqlite":  # which would begin with the larger table
-        rows = rows.replace(" JOIN ", " CROSS JOIN ")
-        sources = {name: (key, rows_.replace(" JOIN ", " CROSS JOIN ")) for name, (key, rows_) in sources.items()}
-    sql = _sql(selection, sources, rows)
-    with connections[selection.public().db].cursor() as cursor:
+    database = connections[selection.public().db]
+    sql = _sql(selection, sources, database.vendor)
+    with database.cursor() as cursor:
         cursor.execute(sql.text, sql.parameters)
         for name, *row in cursor.fetchall():
-            counted[name].append(tuple(row))
+            if row[-1] > 0:
+                counted[name].append(tuple(row))
+    for name, rows in counted.items():
+        counted[name] = sorted(rows, key=_most_first)[:VALUES]
     facets = (Facet(name, list(_choices(selection, name, rows))) for name, rows in counted.items())
     return [facet for facet in facets if len(facet.choices) > 1 or any(choice.is_chosen for choice in facet.choices)]
 
@@ -138,8 +138,14 @@ def _label(name: str, value: str) -> str:
     return value
 
 
-def _sql(selection: Selection, sources: dict[str, tuple[str, str]], rows: str) -> search.Sql:
+def _sql(selection: Selection, sources: dict[str, tuple[str, str]], vendor: str) -> search.Sql:
     """One set of rows for all facets in which nothing is chosen, and one for each of the others."""
+    if sources is OF_STATEMENTS and selection.is_everything:
+        return counted_of_everything(NOUNS_OF, 2 * VALUES)
+    rows = STATEMENT if sources is OF_STATEMENTS else QUOTATION
+    if vendor == "sqlite":  # which would begin with the larger table
+        rows = rows.replace(" JOIN ", " CROSS JOIN ")
+        sources = {name: (key, rows_.replace(" JOIN ", " CROSS JOIN ")) for name, (key, rows_) in sources.items()}
     chosen = [name for name in sources if getattr(selection, name)]
     sets = {name: selection.without(name).matches(FACETED) for name in chosen} | {"": selection.matches(FACETED)}
     tables = {name: f"found_{number}" for number, name in enumerate(sets)}

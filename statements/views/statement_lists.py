@@ -24,6 +24,16 @@ class StatementListing(Downloadable, ListView):
     def among(self, statements):
         return statements.newest_first()
 
+    def number(self) -> int | None:
+        """How many there are in all, where the database keeps it; else they are counted."""
+        return None
+
+    def get_paginator(self, *args, **kwargs):
+        paginator = super().get_paginator(*args, **kwargs)
+        if (number := self.number()) is not None:
+            paginator.count = number
+        return paginator
+
     def listed(self):
         return lists.StatementList(self.among(Statement.objects.public()))
 

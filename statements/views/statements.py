@@ -12,8 +12,9 @@ from statements.formats.language import speak
 from statements.formats.memento import links_of_original
 from statements.formats.robust import kept_copies
 from statements.formats.since import Since, since
-from statements.models import Kind, Report, Statement
+from statements.models import Kind, Report, Statement, Tally
 from statements.search import Piece, Query, marked, snippet
+from statements.selection import number_of
 
 from .named_version import named_version
 from .searching import Searching
@@ -29,6 +30,9 @@ class StatementList(Searching, StatementListing):
     def listed(self):
         """All that was chosen, by date; the page shows the best or newest thousand."""
         return lists.StatementList(self.selection.of(self.selection.public()))
+
+    def number(self):
+        return number_of(self.selection)
 
     def rows(self, statements):
         return statements.with_text(SEARCHED).for_hits() if self.selection.q else statements.with_credits()
@@ -56,15 +60,18 @@ class YearList(StatementListing):
     def among(self, statements):
         return statements.in_year(self.kwargs["year"]).newest_first()
 
+    def number(self):
+        return Tally.objects.statements(year=int(self.kwargs["year"]))
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         if not context["statements"]:
             raise Http404
-        public = Statement.objects.public()
+        months, year = Tally.objects.months(), int(self.kwargs["year"])
         return context | {
-            "year": int(self.kwargs["year"]),
-            "years": public.years(),
-            "months": public.in_year(self.kwargs["year"]).dates("release_day", "month", order="DESC"),
+            "year": year,
+            "years": list(dict.fromkeys(each for each, _ in months)),
+            "months": [date(year, month, 1) for each, month in months if each == year],
         }
 
 
@@ -73,7 +80,10 @@ class MonthList(StatementListing):
     is_found_empty = False
 
     def among(self, statements):
-        return statements.in_month(int(self.kwargs["year"]), int(self.kwargs["month"])).newest_first()
+        return statements.in_month(int(self.kwargs["year"]), int(self.kwargs["month"])).newest_day_first()
+
+    def number(self):
+        return Tally.objects.statements(year=int(self.kwargs["year"]), month=int(self.kwargs["month"]))
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -3,7 +3,7 @@
 from django.views.generic import ListView
 
 from statements.formats import lists
-from statements.models import Topic
+from statements.models import Tally, Topic
 
 from .downloads import Downloadable
 from .statement_lists import NounPage
@@ -30,6 +30,9 @@ class TopicPage(NounPage):
 
     def among(self, statements):
         return statements.about(self.object)
+
+    def number(self):
+        return Tally.objects.of("topic", self.object.pk)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(

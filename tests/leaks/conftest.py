@@ -4,6 +4,7 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
+from tests.at_once import count_at_once
 from tests.clock import set_clocks
 
 from .hidden import NOW
@@ -21,6 +22,7 @@ def room(django_db_setup, django_db_blocker, tmp_path_factory):
         patch.setattr("statements.pictures.WIDTHS", (160, 320))
         patch.setattr("statements.formats.snapshot.READING", "default")
         set_clocks(patch, NOW)
+        count_at_once()
         yield Room()
         transaction.set_rollback(True)
 

@@ -68,6 +68,7 @@ SILENT = frozenset(
         "sentform",
         "sourcefile",
         "statementwords",
+        "tally",
         "task",
         "trace",
         "visit",
