@@ -78,11 +78,19 @@ def read_picture(file: BinaryIO) -> Picture:
     image = _opened(file)
     kind = EXTENSIONS[image.format or ""]
     try:
-        upright = ImageOps.exif_transpose(image)
-        upright = _in_srgb(upright)
-    except (OSError, ValueError, SyntaxError) as broken:
+        image.load()
+        upright = _in_srgb(_upright(image))
+    except Exception as broken:  # of a broken file Pillow raises whatever its readers stumbled over
         raise PictureRefused(gettext("This picture is damaged; please save it anew and try again.")) from broken
     return Picture(upright, _encoded(upright, kind, quality=95), kind)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """As its EXIF says it was held; where that cannot be read, as it is."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:  # the pixels are read already, and notes beside them may be anything
+        return image
 
 
 def _opened(file: BinaryIO) -> Image.Image:
@@ -100,7 +108,7 @@ def _opened(file: BinaryIO) -> Image.Image:
             image = Image.open(file, formats=ACCEPTED)
     except Image.DecompressionBombError as bomb:
         raise PictureRefused(_too_large()) from bomb
-    except (OSError, ValueError, SyntaxError) as unknown:
+    except Exception as unknown:  # a reader of Pillow's stumbles over a broken header in its own way
         raise PictureRefused(
             gettext("This is no picture that we can read; please use JPEG, PNG, WebP or AVIF.")
         ) from unknown

@@ -2,9 +2,12 @@
 
 import struct
 import zlib
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -52,6 +55,38 @@ def formats(picture) -> dict[str, list[int]]:
 def test_what_is_no_picture_for_us_is_refused_with_a_sentence(file, sentence):
     with pytest.raises(PictureRefused, match=sentence):
         read_picture(file)
+
+
+def with_notes(format_: str) -> bytes:
+    notes = Image.Exif()
+    notes[0x0112], notes[0x010F], notes[0x8825] = 6, "A camera", {1: "N", 2: (52.0, 31.0, 12.0)}
+    file = BytesIO()
+    Image.effect_noise((48, 40), 60).convert("RGB").save(file, format_, exif=notes)
+    return file.getvalue()
+
+
+SOUND = {format_: with_notes(format_) for format_ in ("JPEG", "PNG", "WEBP", "AVIF")}
+
+
+@settings(max_examples=1500)
+@given(
+    st.sampled_from([*SOUND]),
+    st.lists(st.tuples(st.integers(0, 399), st.integers(0, 255)), max_size=12),
+    st.integers(0, 4000),
+)
+def test_a_broken_picture_is_a_picture_or_a_sentence(format_, changed, length):
+    """Where a file is broken, Pillow's readers raise nearly anything."""
+    data = bytearray(SOUND[format_])
+    for place, value in changed:
+        data[place % len(data)] = value
+    with suppress(PictureRefused):
+        assert read_picture(BytesIO(bytes(data[:length] if length % 5 == 0 else data))).width > 0
+
+
+def test_notes_that_cannot_be_read_refuse_no_picture():
+    data = SOUND["JPEG"].replace(b"Exif\0\0II*\0", b"Exif\0\0II*\xff").replace(b"Exif\0\0MM\0*", b"Exif\0\0MM\xff\xff")
+    assert data != SOUND["JPEG"]
+    assert read_picture(BytesIO(data)).width in {40, 48}
 
 
 NOTE = "52 north, 13 east"
