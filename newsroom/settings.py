@@ -131,6 +131,7 @@ ACCEL_LOCATION = environment.text("ACCEL_LOCATION", "")
 vars().update(environment.mail_server("EMAIL_URL"))
 EMAIL_TIMEOUT = 10  # seconds that whoever makes a move may wait for a mail server
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"newsroom@{urlsplit(SITE_URL).hostname}")
+LARGEST_BODY = 110 * 1024 * 1024  # bytes of a request, as in deploy/nginx.conf: more than the largest picture or report
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a statement may have a thousand quotations, each a row of its form
 FILE_UPLOAD_PERMISSIONS = 0o644

@@ -1,4 +1,4 @@
-"""What the server calls: Django, and before it the pages that are finished."""
+"""What the server calls: Django, before it the pages that are finished, and before these the bounds of a request."""
 
 import os
 
@@ -8,9 +8,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
 application = get_wsgi_application()
 
-from django.conf import settings  # noqa: E402 -- Django has to be set up
+# What follows needs settings and models, which are ready now.
+from django.conf import settings  # noqa: E402
+
+from newsroom.bodies import BoundedBodies  # noqa: E402
+from statements.edition import EditionLayer  # noqa: E402
 
 if settings.EDITION_MEMORY:
-    from statements.edition import EditionLayer
-
     application = EditionLayer(application, room=settings.EDITION_MEMORY)
+application = BoundedBodies(application, most=settings.LARGEST_BODY)
