@@ -3,7 +3,7 @@
 import hashlib
 import ssl
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -81,8 +81,11 @@ def fetch(
     modified: str = "",
     limits: Limits | None = None,
     gate: Gate | None = None,
+    allows: Callable[[str], bool] = lambda address: True,
 ) -> Fetched:
     """
+    `allows` says whether a site that a redirect leads to wants to be asked; the first is the caller's to ask.
+
     Raises Refused before anything is sent where it may not go, Unreachable where no whole answer came, and OSError
     where the folder takes no file. Every other answer, 404 as well, is one.
     """
@@ -92,6 +95,8 @@ def fetch(
     headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity", "Connection": "close"} | known
     while True:
         target = target_of(next_one)
+        if hops and not allows(str(target)):
+            raise Refused(Reason.ROBOTS)
         with _ask(target, headers, gate, limits, deadline) as answer:
             hops.append(Hop(str(target), answer.status))
             said = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in answer.headers}

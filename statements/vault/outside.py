@@ -21,8 +21,8 @@ class Outside:
     def __init__(self, gate: Gate | None = None, limits: Limits | None = None):
         into, agent = folder(), f"{NAME}/1 (+{settings.SITE_URL})"
         to_fetch = partial(fetch, into=into, agent=agent, gate=gate)
-        self.fetch: Callable[..., Fetched] = partial(to_fetch, limits=limits)
         self.robots = Robots(partial(to_fetch, limits=OF_RULES), NAME)
+        self.fetch: Callable[..., Fetched] = partial(to_fetch, limits=limits, allows=self.may_ask)
 
     def may_ask(self, address: str) -> bool:
         return self.robots.allows(address)

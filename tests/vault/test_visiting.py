@@ -181,6 +181,17 @@ def test_a_name_that_is_gone_is_a_dead_link(report, visit):
     assert visit(report).found == Link.GONE
 
 
+def test_the_robots_of_the_site_that_a_redirect_leads_to_are_heeded(publisher, visited, visit):
+    def rules(handler):
+        sending(b"User-agent: *\nDisallow: /" if handler.headers["Host"] == "archive.example" else b"")(handler)
+
+    publisher.answers("/robots.txt", rules)
+    publisher.redirects(PATH, "http://archive.example/12-64.pdf")
+    assert (visit(visited).found, visited.visits.first().reason) == (Link.REFUSED, "robots")
+    assert [path for host, path, _ in publisher.asked if host == "archive.example"] == ["/robots.txt"]
+    assert contents_of(visited) == [FIRST]
+
+
 def test_robots_are_heeded(publisher, visited, visit):
     publisher.serves("/robots.txt", b"User-agent: *\nDisallow: /")
     number = len(publisher.paths)
