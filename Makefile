@@ -69,6 +69,7 @@ bench: .venv/requirements-dev.txt
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.hostile
 	$(BIN)/python -m benchmarks.documents
+	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.importing
 	$(BIN)/python -m benchmarks.searching
 

@@ -6,6 +6,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
@@ -99,6 +100,11 @@ class Copy(StoredFile):
 
     def get_absolute_url(self):
         return reverse("file", args=[self.sha256, self.extension])
+
+    @property
+    def download_name(self) -> str:
+        """As it is called on a reader's disk: after its report and its label."""
+        return "-".join(filter(None, [self.report.slug, slugify(self.label)])) + f".{self.extension}"
 
     @property
     def picture_addresses(self) -> list[tuple[int, str]]:

@@ -5,6 +5,7 @@ from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from statements.documents import WIDTHS
@@ -26,12 +27,14 @@ SHOWN = frozenset({"application/pdf", *MEDIA_TYPES.values()})  # everything else
 def original(request, sha256: str, extension: str):
     """A picture in full resolution, or the saved copy of a report."""
     wanted = {"sha256": sha256, "extension": extension}
-    stored = Image.objects.public().filter(**wanted).first() or Copy.objects.public().filter(**wanted).first()
+    copies = Copy.objects.public().select_related("report")
+    stored = Image.objects.public().filter(**wanted).first() or copies.filter(**wanted).first()
     if stored is None:
         raise Http404
     response = send(request, stored.stored_name, media_type=stored.media_type, etag=f'"{sha256}"')
-    if stored.media_type not in SHOWN:
-        response["Content-Disposition"] = f'attachment; filename="{sha256}.{stored.extension}"'
+    if isinstance(stored, Copy):
+        is_only_kept = stored.media_type not in SHOWN
+        response["Content-Disposition"] = content_disposition_header(is_only_kept, stored.download_name)
     return response
 
 

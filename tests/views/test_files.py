@@ -111,3 +111,19 @@ def test_a_page_of_the_web_that_was_kept_is_downloaded_and_never_opened_here(cli
     answer = client.get(copy.get_absolute_url())
     assert answer["Content-Disposition"].startswith("attachment; ")
     assert answer["Content-Security-Policy"] == "sandbox; default-src 'none'"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("", "tides.pdf"),
+        ("As released", "tides-as-released.pdf"),
+        ('“Revisión”; filename="x.exe"\r\nSet-Cookie: a=b', "tides-revision-filenamexexe-set-cookie-ab.pdf"),
+        ("改訂", "tides.pdf"),
+    ],
+)
+def test_a_copy_is_called_after_its_report_and_its_label(client, label, name):
+    copy = factories.copy(factories.report(title="Tides", number="", slug="tides"), label=label)
+    factories.published(reports=[copy.report])
+    answer = client.get(copy.get_absolute_url())
+    assert answer["Content-Disposition"] == f'inline; filename="{name}"'
