@@ -1,6 +1,7 @@
 """The layer between the server and Django (WSGI): it sends what holds, and has the rest made in one snapshot."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -89,13 +90,19 @@ class EditionLayer:
         return page
 
     def _is_our_host(self, host: str) -> bool:
-        return split_domain_port(host)[0] in self._hosts
+        return _name_of(host) in self._hosts
 
     def _is_as_secure_as_asked(self, environ: Environ) -> bool:
         if not settings.SECURE_SSL_REDIRECT:
             return True
         header, value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
         return environ.get(header, "").split(",")[0].strip() == value
+
+
+@lru_cache(maxsize=64)
+def _name_of(host: str) -> str:
+    """Without its port, in small letters; empty where it is none."""
+    return split_domain_port(host)[0]
 
 
 def _as_it_is(response: HttpResponse, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
