@@ -90,7 +90,8 @@ def fetch(
     where the folder takes no file. Every other answer, 404 as well, is one.
     """
     limits, gate = limits or Limits(), gate or Gate()
-    deadline, hops, next_one = Deadline(limits.seconds), [], address
+    hops: list[Hop] = []
+    deadline, next_one = Deadline(limits.seconds), address
     known = {"If-None-Match": etag, "If-Modified-Since": modified}
     headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity", "Connection": "close"} | known
     while True:
