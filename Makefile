@@ -27,15 +27,16 @@ run: .venv/requirements.txt
 	@$(MANAGE) load_demo --if-empty
 	@$(MANAGE) serve --port $(PORT)
 
-# All three at the same time; what the longer ones say is printed when they are done.
+# All three at the same time, and the desk once Chromium is done; what runs beside is printed when it is done.
 test: .venv/requirements-dev.txt
 	@echo 'In Chromium, on SQLite and on PostgreSQL at the same time …'
-	@$(BIN)/pytest --ignore tests/browser >.venv/sqlite.log 2>&1 & sqlite=$$!; \
+	@$(BIN)/pytest --ignore tests/browser --ignore tests/admin >.venv/sqlite.log 2>&1 & sqlite=$$!; \
 	$(BIN)/pytest --engine postgresql >.venv/postgresql.log 2>&1 & postgresql=$$!; \
 	$(BIN)/pytest tests/browser; browser=$$?; \
+	$(BIN)/pytest tests/admin; desk=$$?; \
 	wait $$sqlite; sqlite=$$?; cat .venv/sqlite.log; \
 	wait $$postgresql; postgresql=$$?; cat .venv/postgresql.log; \
-	exit $$((browser || sqlite || postgresql))
+	exit $$((browser || desk || sqlite || postgresql))
 
 # As in production, with a secret and a database that live as long as one command.
 check: export DEBUG := 0

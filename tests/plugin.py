@@ -11,7 +11,7 @@ from tests.postgresql import Unavailable, find_server
 
 FIRST = "sqlite"
 # Without a database, or with one of their own, or in Chromium; and who may do what, which no engine knows of.
-ON_ONE_ENGINE = ("intake", "quotations", "delivery", "browser", "admin/test_permission_matrix.py")
+ON_ONE_ENGINE = ("intake", "quotations", "delivery", "newsroom", "browser", "admin/test_permission_matrix.py")
 TESTS = Path(__file__).parent
 NEEDS_A_DATABASE = {"db", "transactional_db", "installations"}
 

@@ -1,6 +1,7 @@
 """What announces too much is refused before it is read; on a real server."""
 
 import socket
+from http.client import HTTPResponse
 
 import pytest
 from django.conf import settings
@@ -18,27 +19,28 @@ def port(installations):
         yield port
 
 
-def sent(port: int, *lines: str, body: bytes = b"") -> bytes:
+def sent(port: int, *lines: str, body: bytes = b"") -> tuple[int, bytes]:
     """What is answered while the sender still keeps the rest to itself."""
     with socket.create_connection((HOST, port), timeout=30) as connection:
         connection.sendall((HEAD + "".join(f"{line}\r\n" for line in lines) + "\r\n").encode() + body)
-        return connection.recv(4000)
+        answer = HTTPResponse(connection)
+        answer.begin()
+        return answer.status, answer.read()
 
 
 def test_ten_gigabytes_that_are_announced_are_not_waited_for(port):
-    answer = sent(port, f"Content-Length: {TEN_GIGABYTES}", body=b"text=" + b"x" * 100_000)
-    assert answer.startswith(b"HTTP/1.1 413")
-    assert b"larger than 110 MB" in answer
+    status, sentence = sent(port, f"Content-Length: {TEN_GIGABYTES}", body=b"text=" + b"x" * 100_000)
+    assert (status, sentence) == (413, b"This is larger than 110 MB; please send it in smaller parts.\n")
     assert Answer(port, "/").status == 200
 
 
 def test_what_announces_little_is_read(port):
-    assert not sent(port, "Content-Length: 5", body=b"text=").startswith(b"HTTP/1.1 413")
+    assert sent(port, "Content-Length: 5", body=b"text=")[0] != 413
 
 
 def test_what_announces_nothing_is_no_body(port):
     """It may go on for ever: the end of this one never comes."""
-    assert sent(port, "Transfer-Encoding: chunked", body=b"5\r\ntext=\r\n").startswith(b"HTTP/1.1 ")
+    assert sent(port, "Transfer-Encoding: chunked", body=b"5\r\ntext=\r\n")[0] < 500
     assert Answer(port, "/").status == 200
 
 
