@@ -4,6 +4,7 @@ import random
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -146,3 +147,11 @@ def test_two_who_publish_with_the_same_topics_in_two_orders_do_not_lock_each_oth
     done.result(30)
     assert kept() == counted()
     assert Tally.objects.of("topic", first.pk) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_a_flush_there_is_nothing():
+    """However its tables were emptied: what goes after its number would leave less than nothing."""
+    factories.published(topics=[factories.topic()], speakers=[factories.speaker()], reports=[factories.report()])
+    call_command("flush", interactive=False, verbosity=0)
+    assert not Tally.objects.exists()
