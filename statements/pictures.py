@@ -79,9 +79,11 @@ def read_picture(file: BinaryIO) -> Picture:
     kind = EXTENSIONS[image.format or ""]
     try:
         image.load()
-        upright = _in_srgb(_upright(image))
+    except MemoryError:
+        raise
     except Exception as broken:  # of a broken file Pillow raises whatever its readers stumbled over
         raise PictureRefused(gettext("This picture is damaged; please save it anew and try again.")) from broken
+    upright = _in_srgb(_upright(image))
     return Picture(upright, _encoded(upright, kind, quality=95), kind)
 
 
